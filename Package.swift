@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What is not our own trade comes from a kept library. Each has one reason and one place.
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "elsec",
+  products: [.executable(name: "elsec", targets: ["elsec"])],
+  dependencies: [
+    // Subcommands, usage and completion for the command line.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256 for definition hashes, evidence snapshots and the audit chain.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // SQLite with years of care: WAL pool, busy handling, backup.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // A YAML parser that keeps line numbers, for screeners, pathways and calendars.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  // Bottom to top. Nothing imports upward; Tests/ArchitectureTests holds the table.
+  targets: [
+    // Ids, civil dates and minutes, `Fault`: the nouns every other target speaks.
+    .target(name: "Vocabulary"),
+    // From item responses to a banded standard score and a tier, with the working shown.
+    .target(name: "Screening", dependencies: ["Vocabulary"]),
+    // Pathways and demand; the rota problem and its answer: rules, cost, referee, explanation.
+    .target(name: "Scheduling", dependencies: ["Vocabulary"]),
+    // Searches for a cheaper rota over dense arrays it never shows.
+    .target(name: "SchedulingSolver", dependencies: ["Scheduling", "Vocabulary"]),
+    // Summaries over many screenings, and the disclosure control every published table must pass.
+    .target(name: "Cohorts", dependencies: ["Screening", "Vocabulary"]),
+    // The local area inclusion plan: sections, measures, evidence.
+    .target(name: "InclusionPlans", dependencies: ["Vocabulary"]),
+    // The one storage API: records, migrations, the audit chain and the SQL, for every engine.
+    .target(name: "Storage", dependencies: ["Screening", "Scheduling", "InclusionPlans", "Vocabulary"]),
+    // The embedded engine.
+    .target(name: "StorageSQLite", dependencies: ["Storage", "Vocabulary", grdb]),
+    // SHA-256 of bytes.
+    .target(name: "Fingerprints", dependencies: ["Vocabulary", crypto]),
+    // Reads `Screeners/` and `Schedules/`: strict YAML, every refusal with file, line and remedy.
+    .target(
+      name: "Definitions", dependencies: ["Screening", "Scheduling", "Vocabulary", "Fingerprints", yams]),
+    // File formats in and out: CSV, the rota exchange JSON, iCalendar, the printed rota page.
+    .target(name: "Exchange", dependencies: ["Scheduling", "Vocabulary"]),
+    // What each role can do: a function from value to value, no sockets, no terminal.
+    .target(
+      name: "Handlers",
+      dependencies: [
+        "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage", "Vocabulary",
+      ]),
+    // A made-up area, the same for the same seed.
+    .target(name: "MadeUpArea", dependencies: ["Vocabulary"]),
+    // Subcommands only; the one place a storage driver is chosen.
+    .executableTarget(
+      name: "elsec",
+      dependencies: [
+        "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
+        "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers", "MadeUpArea", "Vocabulary",
+        argumentParser,
+      ]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An ISO 8601 week, Monday to Sunday; the unit a rota is made for. Text form `2026-W49`.
+public struct SchoolWeek: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let monday: CivilDate
+
+  /// The week that holds `date`.
+  public init(containing date: CivilDate) { self.monday = date.adding(days: 1 - date.weekday) }
+
+  /// Reads `YYYY-Www` exactly; `nil` for a week the year does not have.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 3, parts[1].first == "W",
+      let year = Int(parts[0]), let number = Int(parts[1].dropFirst()), number >= 1,
+      let january4 = CivilDate(year: year, month: 1, day: 4)
+    else { return nil }
+    self.init(containing: january4.adding(days: (number - 1) * 7))
+    guard self.year == year else { return nil }
+  }
+
+  /// The ISO week-numbering year: that of the week's Thursday.
+  public var year: Int { self.monday.adding(days: 3).year }
+
+  /// 1 to 53.
+  public var number: Int {
+    let thursday = self.monday.adding(days: 3)
+    guard let january1 = CivilDate(year: thursday.year, month: 1, day: 1) else { return 1 }
+    return thursday.days(since: january1) / 7 + 1
+  }
+
+  public func adding(weeks: Int) -> SchoolWeek { SchoolWeek(containing: self.monday.adding(days: weeks * 7)) }
+
+  /// The day `index` days after Monday.
+  public func day(_ index: Int) -> CivilDate { self.monday.adding(days: index) }
+
+  public var description: String { "\(padded(self.year, to: 4))-W\(padded(self.number, to: 2))" }
+  public static func < (a: Self, b: Self) -> Bool { a.monday < b.monday }
+}
