@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FoundationEssentials
+import Glibc
+import Vocabulary
+
+/// Whole files and byte streams, with faults that name the path.
+enum Disk {
+  /// The bytes of a file; `-` is standard input.
+  static func read(_ path: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try stream(path) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  static func text(_ path: String) throws -> String {
+    guard let text = String(validating: try read(path), as: UTF8.self) else {
+      throw Fault(.fileNotUTF8, "the file is not UTF-8 text", at: path, maybe: "save it as 'CSV UTF-8'")
+    }
+    return text
+  }
+
+  /// Hands over a file in pieces of at most 64 KiB; `-` is standard input.
+  static func stream(_ path: String, _ body: ([UInt8]) throws -> Void) throws {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Fault(.fileUnreadable, "the file can't be read: \(reason())", at: path, maybe: "check the path")
+    }
+    defer { if path != "-" { close(descriptor) } }
+    while true {
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
+        count = Glibc.read(descriptor, buffer.baseAddress, 65_536)
+        filled = max(0, count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Fault(.fileUnreadable, "the file can't be read: \(reason())", at: path)
+      }
+      if count == 0 { return }
+      try body(piece)
+    }
+  }
+
+  /// Writes a whole file or nothing: into a sibling first, then renamed over `path`.
+  static func write(_ text: String, to path: String) throws {
+    let sink = try FileSink(path)
+    do {
+      try sink.write(Array(text.utf8))
+      try sink.commit()
+    } catch {
+      sink.discard()
+      throw error
+    }
+  }
+
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Fault(.fileUnwritable, "the folder can't be made", at: path, maybe: "choose another place", cause: error)
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  static func reason() -> String { String(cString: strerror(errno)) }
+}
+
+/// A file that appears whole at ``commit()`` or not at all. `-` is standard output, written as it comes.
+final class FileSink {
+  private let path: String
+  private let draft: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws {
+    self.path = path
+    self.draft = "\(path).\(getpid()).part"
+    self.descriptor =
+      path == "-" ? STDOUT_FILENO : open(self.draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard self.descriptor >= 0 else {
+      throw Fault(.fileUnwritable, "the file can't be written: \(Disk.reason())", at: path, maybe: "check the folder")
+    }
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(self.descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Fault(.fileUnwritable, "the file can't be written: \(Disk.reason())", at: self.path)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  func commit() throws {
+    guard self.path != "-" else { return }
+    guard fsync(self.descriptor) == 0, close(self.descriptor) == 0, rename(self.draft, self.path) == 0 else {
+      throw Fault(.fileUnwritable, "the file can't be written: \(Disk.reason())", at: self.path)
+    }
+  }
+
+  func discard() {
+    guard self.path != "-" else { return }
+    close(self.descriptor)
+    unlink(self.draft)
+  }
+}
+
+extension Fault.Code {
+  static let fileNotUTF8 = Fault.Code("file.not-utf8", .badInput)
+  static let fileUnreadable = Fault.Code("file.unreadable", .badInput)
+  static let fileUnwritable = Fault.Code("file.unwritable", .cannotWrite)
+}

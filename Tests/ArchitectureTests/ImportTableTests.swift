@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// Who may import whom. SwiftPM lets a target import anything reachable; this table does not.
+@Suite struct ImportTableTests {
+  /// Every target with all it may import, bottom to top. The standard library needs no entry.
+  static let table: [String: Set<String>] = [
+    "Vocabulary": ["Glibc"],
+    "Screening": ["Vocabulary", "Glibc"],
+    "Scheduling": ["Vocabulary", "Glibc"],
+    "SchedulingSolver": ["Scheduling", "Vocabulary", "Glibc"],
+    "Cohorts": ["Screening", "Vocabulary", "Glibc"],
+    "InclusionPlans": ["Vocabulary", "Glibc"],
+    "Storage": ["Screening", "Scheduling", "InclusionPlans", "Vocabulary"],
+    "StorageSQLite": ["Storage", "Vocabulary", "GRDB", "Dispatch", "Glibc", "FoundationEssentials", "Foundation"],
+    "Fingerprints": ["Vocabulary", "Crypto"],
+    "Definitions": [
+      "Screening", "Scheduling", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
+    ],
+    "Exchange": ["Scheduling", "Vocabulary", "FoundationEssentials"],
+    "Handlers": [
+      "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage", "Vocabulary",
+    ],
+    "MadeUpArea": ["Vocabulary", "Glibc"],
+    "elsec": [
+      "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage", "StorageSQLite",
+      "Fingerprints", "Definitions", "Exchange", "Handlers", "MadeUpArea", "Vocabulary", "ArgumentParser",
+      "FoundationEssentials", "Dispatch", "Glibc",
+    ],
+  ]
+
+  static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources")
+
+  @Test func everyTargetFolderHasARowAndEveryRowAFolder() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
+      .filter { !$0.hasPrefix(".") }
+    #expect(Set(folders) == Set(Self.table.keys))
+  }
+
+  @Test(arguments: table.keys.sorted())
+  func aTargetImportsOnlyWhatItsRowAllows(_ target: String) throws {
+    let allowed = try #require(Self.table[target])
+    let files = try Self.swiftFiles(below: Self.sources.appending(path: target))
+    #expect(!files.isEmpty, "\(target) has no Swift file")
+    for file in files {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for module in Self.imports(in: text) where !allowed.contains(module) {
+        Issue.record("\(target)/\(file.lastPathComponent) imports \(module), which its row does not allow")
+      }
+    }
+  }
+
+  @Test func theDomainKnowsNoFilesSocketsOrFormats() {
+    let rim: Set = ["Foundation", "FoundationEssentials", "GRDB", "Yams", "Crypto", "Dispatch", "ArgumentParser"]
+    for target in [
+      "Vocabulary", "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
+      "Handlers",
+    ] {
+      #expect(Self.table[target]?.isDisjoint(with: rim) == true, "\(target)")
+    }
+  }
+
+  @Test func theImportReaderSeesEveryFormOfImport() {
+    let text = """
+      public import Vocabulary
+      import struct Foundation.URL
+      @preconcurrency internal import GRDB
+      #if canImport(Glibc)
+        import Glibc
+      #endif
+      let text = "import Nothing"
+      """
+    #expect(Self.imports(in: text) == ["Vocabulary", "Foundation", "GRDB", "Glibc"])
+  }
+
+  static func swiftFiles(below folder: URL) throws -> [URL] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") }.sorted().map { folder.appending(path: $0) }
+  }
+
+  /// The modules that a source file imports, in order.
+  static func imports(in text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      var words = line.split(separator: " ").map(String.init)
+      while let first = words.first, first.hasPrefix("@") || ["public", "package", "internal"].contains(first) {
+        words.removeFirst()
+      }
+      guard words.first == "import", words.count > 1 else { return nil }
+      words.removeFirst()
+      if ["struct", "class", "enum", "protocol", "func", "typealias", "let", "var"].contains(words[0]) {
+        words.removeFirst()
+      }
+      return words.first?.split(separator: ".").first.map(String.init)
+    }
+  }
+}
