@@ -45,8 +45,13 @@ public struct Fault: Error {
   public let location: String
 
   public init(
-    _ code: Code, _ message: String, at place: String? = nil, maybe hint: String? = nil,
-    cause: (any Error)? = nil, fileID: String = #fileID, line: Int = #line
+    _ code: Code,
+    _ message: String,
+    at place: String? = nil,
+    maybe hint: String? = nil,
+    cause: (any Error)? = nil,
+    fileID: String = #fileID,
+    line: Int = #line
   ) {
     self.code = code
     self.message = message

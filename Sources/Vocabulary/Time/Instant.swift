@@ -15,7 +15,8 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
   public var description: String {
     let within = self.microseconds %% 86_400_000_000
     let seconds = within / 1_000_000
-    let clock = "\(padded(seconds / 3600, to: 2)):\(padded(seconds / 60 % 60, to: 2)):\(padded(seconds % 60, to: 2))"
+    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }
+      .joined(separator: ":")
     return "\(self.date)T\(clock).\(padded(within % 1_000_000, to: 6))Z"
   }
 
