@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Points summed over whole sections: `{sum: U, missing: {allow: 1, rule: prorate}}`.
+public struct SumScore: Hashable, Sendable {
+  public struct Missing: Hashable, Sendable {
+    public enum Rule: String, Sendable, CaseIterable {
+      /// A section counts the mean of its answered items times its number of items.
+      case prorate
+    }
+
+    /// Items, over all the sections, that may be unanswered. More: no score.
+    public var allow: Int
+    /// Must be given when `allow` is above 0.
+    public var rule: Rule?
+
+    public init(allow: Int, rule: Rule? = nil) {
+      self.allow = allow
+      self.rule = rule
+    }
+  }
+
+  public var sections: [SectionID]
+  public var missing: Missing
+
+  public init(sections: [SectionID], missing: Missing = Missing(allow: 0)) {
+    self.sections = sections
+    self.missing = missing
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Vocabulary
+
+/// One version of one instrument, as its file says it.
+///
+/// A value may break the format's rules (it holds what was written); ``DefinitionCheck`` finds what is
+/// wrong, and only a definition without findings can become a ``PreparedScreener``.
+public struct ScreenerDefinition: Hashable, Sendable {
+  public enum Status: String, Sendable, CaseIterable {
+    /// Made-up norms: for trying out, never for a child.
+    case demo
+    case draft
+    case active
+    case retired
+  }
+
+  /// The only format this version reads.
+  public static let format = "screener/1"
+
+  public var id: ScreenerID
+  public var version: ScreenerVersion
+  public var status: Status
+  public var title: TextByLanguage
+  public var licence: Licence
+  public var provenance: [Provenance]
+  public var age: AgePolicy
+  /// `nil`: the norms hold for every child, or there are none.
+  public var normsApply: NormsApply?
+  public var responses: [ResponseSet]
+  public var sections: [ScreenerSection]
+  public var administer: [SectionAdministration]
+  public var scores: [ScoreDeclaration]
+  public var norms: [NormTable]
+  public var bands: [ScoreBand]
+  public var tiers: [TierRule]
+  public var rescreen: RescreenRule?
+  public var changes: [VersionChange]
+  /// SHA-256 of the definition file's bytes.
+  public var hash: Digest
+
+  public init(
+    id: ScreenerID,
+    version: ScreenerVersion,
+    status: Status,
+    title: TextByLanguage,
+    licence: Licence,
+    provenance: [Provenance],
+    age: AgePolicy,
+    normsApply: NormsApply?,
+    responses: [ResponseSet],
+    sections: [ScreenerSection],
+    administer: [SectionAdministration],
+    scores: [ScoreDeclaration],
+    norms: [NormTable],
+    bands: [ScoreBand],
+    tiers: [TierRule],
+    rescreen: RescreenRule?,
+    changes: [VersionChange],
+    hash: Digest
+  ) {
+    self.id = id
+    self.version = version
+    self.status = status
+    self.title = title
+    self.licence = licence
+    self.provenance = provenance
+    self.age = age
+    self.normsApply = normsApply
+    self.responses = responses
+    self.sections = sections
+    self.administer = administer
+    self.scores = scores
+    self.norms = norms
+    self.bands = bands
+    self.tiers = tiers
+    self.rescreen = rescreen
+    self.changes = changes
+    self.hash = hash
+  }
+}
