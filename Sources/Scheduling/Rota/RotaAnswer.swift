@@ -54,8 +54,12 @@ public struct RotaAnswer: Sendable, Hashable {
   public var bound: Int?
 
   public init(
-    problem: String, assignments: [Assignment], breaks: [Rest] = [], unassigned: [LeftOut] = [],
-    cost: Int? = nil, bound: Int? = nil
+    problem: String,
+    assignments: [Assignment],
+    breaks: [Rest] = [],
+    unassigned: [LeftOut] = [],
+    cost: Int? = nil,
+    bound: Int? = nil
   ) {
     self.problem = problem
     self.assignments = assignments

@@ -28,8 +28,15 @@ public struct RotaProblem: Sendable, Hashable {
   /// - Throws: ``Vocabulary/Fault`` `rota.problem-invalid` naming the first inconsistency and its path,
   ///   such as `visits[3].place`.
   public init(
-    name: String, horizon: Horizon, places: [Place], travel: TravelTable, staff: [Staff], visits: [Visit],
-    series: [Series] = [], published: [RotaAnswer.Assignment] = [], weights: Weights = Weights()
+    name: String,
+    horizon: Horizon,
+    places: [Place],
+    travel: TravelTable,
+    staff: [Staff],
+    visits: [Visit],
+    series: [Series] = [],
+    published: [RotaAnswer.Assignment] = [],
+    weights: Weights = Weights()
   ) throws {
     self.name = name
     self.horizon = horizon
@@ -124,8 +131,14 @@ extension RotaProblem {
     public let rest: Break?
 
     public init(
-      id: StaffID, name: String, role: String = "", skills: Set<String> = [], shifts: [Shift],
-      weekMinutes: Int? = nil, contactMinutes: Int? = nil, rest: Break? = nil
+      id: StaffID,
+      name: String,
+      role: String = "",
+      skills: Set<String> = [],
+      shifts: [Shift],
+      weekMinutes: Int? = nil,
+      contactMinutes: Int? = nil,
+      rest: Break? = nil
     ) {
       self.id = id
       self.name = name
@@ -188,9 +201,19 @@ extension RotaProblem {
     public let pin: Pin?
 
     public init(
-      id: VisitID, place: PlaceID, minutes: Int, kind: String = "", slots: [Set<String>] = [[]],
-      windows: [Window], weight: Int = 0, preferStaff: [StaffID] = [], forbidStaff: Set<StaffID> = [],
-      preferWindows: [Window] = [], series: SeriesID? = nil, after: [Precedence] = [], pin: Pin? = nil
+      id: VisitID,
+      place: PlaceID,
+      minutes: Int,
+      kind: String = "",
+      slots: [Set<String>] = [[]],
+      windows: [Window],
+      weight: Int = 0,
+      preferStaff: [StaffID] = [],
+      forbidStaff: Set<StaffID> = [],
+      preferWindows: [Window] = [],
+      series: SeriesID? = nil,
+      after: [Precedence] = [],
+      pin: Pin? = nil
     ) {
       self.id = id
       self.place = place

@@ -52,12 +52,15 @@ extension RotaProblem {
     guard self.travel.count == self.places.count else {
       throw Self.fault(
         "the travel table is for \(self.travel.count) places, there are \(self.places.count)",
-        at: "travel.minutes", maybe: "give one row and one column for every place, in the order of places")
+        at: "travel.minutes",
+        maybe: "give one row and one column for every place, in the order of places"
+      )
     }
     if let slow = self.travel.minutes.firstIndex(where: { $0 > Limit.travelMinutes }) {
       throw Self.fault(
         "a journey takes \(self.travel.minutes[slow]) minutes; at most \(Limit.travelMinutes) are allowed",
-        at: "travel.minutes[\(slow / self.travel.count)][\(slow % self.travel.count)]")
+        at: "travel.minutes[\(slow / self.travel.count)][\(slow % self.travel.count)]"
+      )
     }
   }
 
@@ -68,8 +71,10 @@ extension RotaProblem {
       try self.check(Window(day: shift.day, start: shift.start, end: shift.end), at: here)
       guard days.insert(shift.day).inserted else {
         throw Self.fault(
-          "day \(shift.day) has a second shift", at: "\(here).day",
-          maybe: "give one shift a day, from the first hour to the last, and a break")
+          "day \(shift.day) has a second shift",
+          at: "\(here).day",
+          maybe: "give one shift a day, from the first hour to the last, and a break"
+        )
       }
       for (place, key) in [(shift.from, "from"), (shift.to, "to")] where self.placeIndex[place] == nil {
         throw Self.unknown("place", place.rawValue, at: "\(here).\(key)")
@@ -128,8 +133,10 @@ extension RotaProblem {
       }
       guard people.count == visit.slots.count else {
         throw Self.fault(
-          "the pin names \(people.count) people, the visit needs \(visit.slots.count)", at: "\(path).staff",
-          maybe: "name one person for every slot, in the order of the slots")
+          "the pin names \(people.count) people, the visit needs \(visit.slots.count)",
+          at: "\(path).staff",
+          maybe: "name one person for every slot, in the order of the slots"
+        )
       }
     }
     if let day = pin.day { try Self.require(day, in: 0...self.horizon.days - 1, at: "\(path).day") }
@@ -142,13 +149,18 @@ extension RotaProblem {
     try Self.require(window.end, in: 0...Limit.minutesOfDay, at: "\(path).end")
     guard window.start < window.end else {
       throw Self.fault(
-        "it ends at minute \(window.end) and starts at minute \(window.start)", at: path,
-        maybe: "the end must be later than the start; a stretch over midnight needs two days")
+        "it ends at minute \(window.end) and starts at minute \(window.start)",
+        at: path,
+        maybe: "the end must be later than the start; a stretch over midnight needs two days"
+      )
     }
   }
 
   fileprivate static func require(
-    _ value: Int, in range: ClosedRange<Int>, at path: String, noun: String = "the value"
+    _ value: Int,
+    in range: ClosedRange<Int>,
+    at path: String,
+    noun: String = "the value"
   ) throws {
     guard !range.contains(value) else { return }
     let (low, high) = (range.lowerBound, range.upperBound)
