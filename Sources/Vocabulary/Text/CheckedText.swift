@@ -48,6 +48,12 @@ func digits(of text: some StringProtocol) -> [Int]? {
   return values
 }
 
+/// `text` as a whole number when it is exactly `count` digits, without a sign.
+func number(_ text: some StringProtocol, digits count: Int) -> Int? {
+  guard text.utf8.count == count else { return nil }
+  return digits(of: text)?.reduce(0) { $0 * 10 + $1 }
+}
+
 /// `text` in upper case without spaces at either end or between.
 func closedUp(_ text: some StringProtocol) -> String {
   String(text.uppercased().unicodeScalars.filter { $0 != " " && $0 != "\t" && $0 != "\u{A0}" })

@@ -27,9 +27,9 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
     let parts = text.dropLast().split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2, let date = CivilDate(parts[0]) else { return nil }
     let halves = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-    guard halves.count == 2, halves[1].count == 6, let micro = Int(halves[1]), micro >= 0,
-      let time = TimeOfDay(halves[0].prefix(5)), halves[0].count == 8,
-      halves[0].dropFirst(5).first == ":", let second = Int(halves[0].suffix(2)), (0..<60).contains(second)
+    guard halves.count == 2, let micro = number(halves[1], digits: 6), halves[0].utf8.count == 8,
+      let time = TimeOfDay(halves[0].prefix(5)), halves[0].dropFirst(5).first == ":",
+      let second = number(halves[0].suffix(2), digits: 2), second < 60
     else { return nil }
     self.microseconds = ((date.dayNumber * 1440 + time.minute) * 60 + second) * 1_000_000 + micro
   }

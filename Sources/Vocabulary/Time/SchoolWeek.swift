@@ -7,14 +7,14 @@ public struct SchoolWeek: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// The week that holds `date`.
   public init(containing date: CivilDate) { self.monday = date.adding(days: 1 - date.weekday) }
 
-  /// Reads `YYYY-Www` exactly; `nil` for a week the year does not have.
+  /// Reads `YYYY-Www` exactly, years 1584 to 9998; `nil` for a week the year does not have.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 3, parts[1].first == "W",
-      let year = Int(parts[0]), let number = Int(parts[1].dropFirst()), number >= 1,
+    guard parts.count == 2, let year = Vocabulary.number(parts[0], digits: 4), (1584...9998).contains(year),
+      parts[1].first == "W", let week = Vocabulary.number(parts[1].dropFirst(), digits: 2), week >= 1,
       let january4 = CivilDate(year: year, month: 1, day: 4)
     else { return nil }
-    self.init(containing: january4.adding(days: (number - 1) * 7))
+    self.init(containing: january4.adding(days: (week - 1) * 7))
     guard self.year == year else { return nil }
   }
 
