@@ -60,6 +60,9 @@ public struct RotaProblem: Sendable, Hashable {
   private static func index<Tag>(_ ids: [ID<Tag>], of path: String) throws -> [ID<Tag>: Int] {
     var positions: [ID<Tag>: Int] = [:]
     for (position, id) in ids.enumerated() {
+      guard !id.rawValue.isEmpty else {
+        throw Fault(.rotaProblemInvalid, "the id is empty", at: "\(path)[\(position)].id")
+      }
       guard positions.updateValue(position, forKey: id) == nil else {
         throw Fault(.rotaProblemInvalid, "the id '\(id)' stands twice", at: "\(path)[\(position)].id")
       }
