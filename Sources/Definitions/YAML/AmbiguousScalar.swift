@@ -31,10 +31,11 @@ package enum AmbiguousScalar {
     if isNumber, unsigned.count > 1, unsigned.first == "0", unsigned.dropFirst().first != "." {
       return "a number in base 8"
     }
-    if lower.hasPrefix("0x") || lower.hasPrefix("0b") || lower.hasPrefix("0o"),
-      unsigned.dropFirst(2).allSatisfy(\.isHexDigit), unsigned.count > 2
-    {
-      return "a number in another base"
+    for (prefix, radix) in [("0x", 16), ("0b", 2), ("0o", 8)] where lower.hasPrefix(prefix) {
+      let digits = lower.dropFirst(2)
+      if !digits.isEmpty, digits.allSatisfy({ $0.hexDigitValue.map { $0 < radix } ?? false }) {
+        return "a number in base \(radix)"
+      }
     }
     let groups = unsigned.split(separator: ":", omittingEmptySubsequences: false)
     if groups.count > 1, groups.allSatisfy({ Self.isDecimal($0) }) { return "a number in base 60" }

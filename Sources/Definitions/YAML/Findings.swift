@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Vocabulary
+package import Vocabulary
 
 /// Everything found wrong with a definition while it was read, in the order of finding.
 ///

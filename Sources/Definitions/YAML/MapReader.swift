@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Vocabulary
+package import Vocabulary
 
 /// A map with known keys. Making one reports every missing and every unknown key; the accessors then return
 /// `nil` for what is absent without a second word.

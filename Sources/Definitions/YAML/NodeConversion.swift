@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Vocabulary
-internal import Yams
+import Vocabulary
+import Yams
 
 /// Turns the parser's tree into ours, refusing what lies outside the strict subset on the way.
 struct NodeConversion {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Vocabulary
-internal import Yams
+import Vocabulary
+import Yams
 
 /// Reads one definition file in the strict subset of YAML: UTF-8 without byte order mark, one document,
 /// spaces only, no anchors, aliases, tags, merge keys or directives, no duplicate keys, and no bare scalar

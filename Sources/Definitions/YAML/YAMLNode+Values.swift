@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Vocabulary
+package import Vocabulary
 
 /// Typed reading. Every function reports what is wrong and then returns `nil`.
 extension YAMLNode {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Screening
+public import Vocabulary
+
+/// Every screener of a `Screeners` folder: one folder an instrument version, each with a `screener.yaml`.
+public struct ScreenerCatalogue: Sendable {
+  /// In the order of the folders' names; with findings or without.
+  public let readings: [ScreenerReading]
+
+  /// Sorted by id, then from the newest version to the oldest. Only definitions without findings.
+  public let definitions: [ScreenerDefinition]
+
+  /// - Throws: `definition.file-missing` when the folder is not there, `definition.duplicate-key` when two
+  ///   folders hold the same id and version. A screener with findings is not an error here; see ``readings``.
+  public init(folder: String) throws {
+    guard FileBytes.isFolder(folder) else {
+      throw Fault(
+        .definitionFileMissing, "the folder of screeners is not there", at: folder,
+        maybe: "set ELSEC_CONTENT to the folder that holds Screeners and Schedules")
+    }
+    self.readings = FileBytes.names(in: folder).compactMap { name in
+      let file = FileBytes.join(FileBytes.join(folder, name), "screener.yaml")
+      return FileBytes.exists(file) ? ScreenerReading(at: file) : nil
+    }
+    var paths: [String: String] = [:]
+    for reading in self.readings {
+      guard let definition = reading.definition else { continue }
+      let name = "\(definition.id)@\(definition.version)"
+      if let other = paths.updateValue(reading.path, forKey: name) {
+        throw Fault(
+          .definitionDuplicateKey, "\(name) stands in two folders, also in \(other)", at: reading.path,
+          maybe: "raise the version of one, or remove it")
+      }
+    }
+    self.definitions = self.readings.compactMap(\.definition).sorted {
+      $0.id == $1.id ? $0.version > $1.version : $0.id < $1.id
+    }
+  }
+
+  /// The newest version of `id`, or the one asked for.
+  ///
+  /// - Throws: `definition.not-found` naming what there is; the screener's own findings when it is there and
+  ///   can't be used.
+  public func find(_ id: ScreenerID, version: ScreenerVersion? = nil) throws -> ScreenerDefinition {
+    let ofID = self.definitions.filter { $0.id == id }
+    if let found = ofID.first(where: { version == nil || $0.version == version }) { return found }
+    let broken = self.readings.first { reading in
+      reading.definition == nil
+        && FileBytes.parent(of: reading.path).split(separator: "/").last.map { id.rawValue.hasSuffix($0) } ?? false
+    }
+    if let broken { _ = try broken.checked() }
+    let near = nearest(to: id.rawValue, among: self.definitions.map(\.id.rawValue))
+    let known = self.definitions.map { "\($0.id)@\($0.version)" }.joined(separator: ", ")
+    throw Fault(
+      .definitionNotFound, "there is no screener \(id)\(version.map { "@\($0)" } ?? "")",
+      maybe: near.map { "'\($0)' was meant" } ?? (known.isEmpty ? "install one" : "there is \(known)"))
+  }
+
+  /// Reads `elsec.open-demo` or `elsec.open-demo@1.2.0`.
+  public func find(named text: String) throws -> ScreenerDefinition {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return try self.find(ScreenerID(text)) }
+    guard let version = ScreenerVersion(parts[1]) else {
+      throw Fault(
+        .malformed, "'\(parts[1])' is no version of three numbers", maybe: "write it like \(parts[0])@1.2.0")
+    }
+    return try self.find(ScreenerID(String(parts[0])), version: version)
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Fingerprints
+public import Screening
+public import Vocabulary
+
+/// One `screener.yaml` as it was found: its definition when nothing is wrong with it, and else everything
+/// that is.
+public struct ScreenerReading: Sendable {
+  /// The definition file.
+  public let path: String
+  /// `nil` exactly when there are findings.
+  public let definition: ScreenerDefinition?
+  /// In the order of the file, shape before meaning; each with `file:line:column` and a remedy.
+  public let findings: [Fault]
+
+  /// Reads and checks a definition with its side files.
+  ///
+  /// The definition's hash is the SHA-256 of the bytes of `screener.yaml`. It stands for the side files too,
+  /// since the SHA-256 of each is written there and checked here.
+  ///
+  /// - Parameter path: the definition file, or the folder that holds `screener.yaml`.
+  public init(at path: String) {
+    let path = FileBytes.isFolder(path) ? FileBytes.join(path, "screener.yaml") : path
+    let file = DefinitionFile(path)
+    let decoder = ScreenerDecoder(folder: FileBytes.parent(of: path), findings: file.findings)
+    let definition = file.root.flatMap { decoder.definition($0, hash: sha256(file.bytes)) }
+    // Meaning is judged only on a whole shape: a dropped part would be missed everywhere it is used.
+    let shapeHolds = file.findings.faults.allSatisfy { $0.code == .definitionHashMismatch }
+    if shapeHolds, let definition, let root = file.root {
+      for finding in DefinitionCheck.findings(in: definition) {
+        file.findings.add(Self.fault(for: finding, in: root, definition, folder: decoder.folder))
+      }
+    }
+    self.path = path
+    self.findings = file.findings.faults
+    self.definition = file.findings.isEmpty ? definition : nil
+  }
+
+  /// - Throws: the first finding, whose message says how many more there are.
+  public func checked() throws -> ScreenerDefinition {
+    guard let definition = self.definition else {
+      throw DefinitionFile.combined(self.findings, path: self.path)
+    }
+    return definition
+  }
+
+  private static func fault(
+    for finding: DefinitionFinding, in root: YAMLNode, _ definition: ScreenerDefinition, folder: String
+  ) -> Fault {
+    let at = Self.sideFilePlace(of: finding.path, definition, folder: folder)
+      ?? place(of: finding.path.steps.map(PathStep.init), in: root).description
+    return Fault(Fault.Code(finding.rule, .badInput), finding.message, at: at, maybe: finding.remedy)
+  }
+
+  /// `norms["all"].rows[3]` stands in line 5 of the table's own file, below the header.
+  private static func sideFilePlace(
+    of path: DefinitionPath, _ definition: ScreenerDefinition, folder: String
+  ) -> String? {
+    guard path.steps.count >= 4, path.steps[0] == .key("norms"), case .key(let id) = path.steps[1],
+      path.steps[2] == .key("rows"), case .index(let row) = path.steps[3],
+      let table = definition.norms.first(where: { $0.id.rawValue == id })
+    else { return nil }
+    return Place(file: FileBytes.join(folder, table.file), line: row + 2, column: 1).description
+  }
+}
+
+extension PathStep {
+  init(_ step: DefinitionPath.Step) {
+    switch step {
+    case .key(let key): self = .key(key)
+    case .index(let index): self = .index(index)
+    }
+  }
+}
