@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Vocabulary
+
+/// Why a visit is left out: for all people and days, the first rule in its way, or what it would cost there.
+public struct WhyNot: Sendable, Hashable {
+  public let visit: VisitID
+  /// What leaving it out costs.
+  public let weight: Int
+  /// In order of day, then people; see ``VisitCandidate/staff`` for joint visits.
+  public let candidates: [VisitCandidate]
+  /// The cheapest place at which it fits as it is; `nil` when it fits nowhere.
+  public let best: VisitCandidate?
+  /// One sentence for ``RotaAnswer/LeftOut/reason``.
+  public let shortReason: String
+  /// The story in order: what is left out and at what cost, the best place if there is one, a line for each
+  /// group of people and days with the same obstacle.
+  public let sentences: [String]
+}
+
+extension WhyNot {
+  init(_ position: Int, candidates: [VisitCandidate], in problem: RotaProblem) {
+    let visit = problem.visits[position]
+    self.visit = visit.id
+    self.weight = visit.weight
+    self.candidates = candidates
+    self.best = RotaExplainer.cheapest(candidates)
+    self.shortReason = Self.shortReason(position, candidates, best: self.best, in: problem)
+    self.sentences =
+      ["\(problem.words(forVisit: position)) is left out, which costs \(points(visit.weight))."]
+      + (self.best.map { [Self.bestSentence($0, weight: visit.weight, in: problem)] } ?? [])
+      + Self.obstacleSentences(candidates, in: problem)
+  }
+
+  /// How often each kind of obstacle is the first in the way, in the order of the kinds.
+  public var tally: [(kind: Obstacle.Kind, count: Int)] { Self.tally(self.candidates) }
+
+  private static func tally(_ candidates: [VisitCandidate]) -> [(kind: Obstacle.Kind, count: Int)] {
+    var counts: [Obstacle.Kind: Int] = [:]
+    for case let obstacle? in candidates.map(\.obstacle) { counts[obstacle.kind, default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private static func bestSentence(
+    _ best: VisitCandidate,
+    weight: Int,
+    in problem: RotaProblem
+  ) -> String {
+    guard let fit = best.fit else { return "" }
+    let names = problem.staffNames(best.staff.compactMap { problem.staffIndex[$0] })
+    let place = "with \(names) on \(problem.dayName(best.day)) at \(RotaProblem.clock(fit.start))"
+    let cost = "for \(points(fit.cost.total))"
+    let saving = weight - fit.cost.total
+    let verdict =
+      saving > 0
+      ? "\(points(saving)) better than leaving it out"
+      : saving == 0 ? "no better than leaving it out" : "\(points(-saving)) worse than leaving it out"
+    return "It would fit \(place) \(cost): \(verdict)."
+  }
+
+  /// One sentence a person or group and obstacle, with the days on which it stands in the way.
+  private static func obstacleSentences(
+    _ candidates: [VisitCandidate],
+    in problem: RotaProblem
+  ) -> [String] {
+    struct Case: Hashable {
+      let staff: [StaffID]
+      let slot: Int?
+      let message: String
+    }
+    var (order, days): ([Case], [Case: [Int]]) = ([], [:])
+    for candidate in candidates {
+      guard let obstacle = candidate.obstacle else { continue }
+      let key = Case(staff: candidate.staff, slot: candidate.slot, message: obstacle.message)
+      if days[key] == nil { order.append(key) }
+      days[key, default: []].append(candidate.day)
+    }
+    let positions = order.enumerated().sorted { a, b in
+      let left = a.element.staff.compactMap { problem.staffIndex[$0] }
+      let right = b.element.staff.compactMap { problem.staffIndex[$0] }
+      if left != right { return left.lexicographicallyPrecedes(right) }
+      return (a.element.slot ?? 0, a.offset) < (b.element.slot ?? 0, b.offset)
+    }
+    return positions.map { _, key in
+      let names = problem.staffNames(key.staff.compactMap { problem.staffIndex[$0] })
+      let slot = key.slot.map { " as person \($0 + 1)" } ?? ""
+      let when = (days[key] ?? []).map { problem.dayName($0) }.joined(separator: ", ")
+      return "\(names)\(slot), \(when): \(key.message)."
+    }
+  }
+}
