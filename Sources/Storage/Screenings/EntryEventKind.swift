@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What was done at the keyboard.
+public enum EntryEventKind: String, Sendable, Hashable, CaseIterable {
+  case answer
+  case skip
+  case back
+  case note
+}
+
+extension EntryEventKind: ColumnValue {}

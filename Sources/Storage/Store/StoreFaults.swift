@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Vocabulary
+
+extension Fault.Code {
+  /// A record contradicts one already kept, or refers to one that is not there.
+  public static let storeConflict = Fault.Code("store.conflict", .badInput)
+  public static let storeNotFound = Fault.Code("store.not-found", .notSo)
+  /// Someone else changed the record since the caller read it.
+  public static let storeChangedMeanwhile = Fault.Code("store.changed-meanwhile", .notSo)
+  /// The same idempotency key came with other parameters.
+  public static let storeKeyReused = Fault.Code("store.key-reused", .badInput)
+  /// Another process holds the store, or the store is not there.
+  public static let storeUnavailable = Fault.Code("store.unavailable", .unavailable)
+  /// The store's file or a row in it is not what elsec wrote.
+  public static let storeCorrupt = Fault.Code("store.corrupt", .unavailable)
+  /// A newer elsec wrote this store.
+  public static let storeNewerSchema = Fault.Code("store.newer-schema", .unavailable)
+  /// An older elsec wrote this store, and it has not been migrated.
+  public static let storeNeedsMigration = Fault.Code("store.needs-migration", .unavailable)
+  /// A migration that was applied is not the one this elsec knows.
+  public static let storeAlteredSchema = Fault.Code("store.altered-schema", .unavailable)
+  public static let storeReadOnly = Fault.Code("store.read-only", .cannotWrite)
+  public static let storeCannotWrite = Fault.Code("store.cannot-write", .cannotWrite)
+  /// Something tried to change what is only ever added to.
+  public static let storeAppendOnly = Fault.Code("store.append-only", .notAllowed)
+  /// A transaction was used after its closure returned, or a statement is wrong.
+  public static let storeDefect = Fault.Code("store.defect", .defect)
+}
