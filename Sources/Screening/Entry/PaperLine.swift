@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+/// One child's answers typed from a paper form: one key an item, in item order.
+///
+/// Sections may be set apart by blanks: `CCICII.. ASONSS`. `-` and `.` mean not answered. The keys are those of
+/// ``EntryPrompt/choices``, in either case.
+public struct PaperLine: Hashable, Sendable {
+  public let answers: ScreeningAnswers
+
+  /// Throws `paper.length` or `paper.unknown-key`; messages name position and item, never what was typed.
+  public init(parsing line: String, for screener: PreparedScreener) throws {
+    let sections = screener.sections
+    let groups = line.split { $0 == " " || $0 == "\t" }.map { Array($0) }
+    let keys = Array(groups.joined())
+    if groups.count == sections.count {
+      for (group, section) in zip(groups, sections) where group.count != section.items.count {
+        throw Fault(
+          .paperLength,
+          "section \(section.id) has \(group.count) keys for its \(section.items.count) items",
+          at: "\(section.id)",
+          maybe: "type - for an item that was not answered"
+        )
+      }
+    } else if groups.count > 1 {
+      throw Fault(
+        .paperLength,
+        "\(groups.count) groups of keys for \(sections.count) sections",
+        maybe:
+          "set apart the sections \(sections.map(\.id.rawValue).joined(separator: ", ")) by one blank each"
+      )
+    }
+    guard keys.count == screener.items.count else {
+      throw Fault(
+        .paperLength,
+        "\(keys.count) keys for the \(screener.items.count) items of \(screener.definition.id)",
+        maybe: "type - for an item that was not answered"
+      )
+    }
+    var sheet = screener.blankSheet
+    for (position, typed) in keys.enumerated() where typed != "-" && typed != "." {
+      let section = screener.section(ofItemAt: position)
+      let capital = String(typed).uppercased()
+      guard let option = section.options.firstIndex(where: { String($0.key) == capital }) else {
+        let keys = section.options.map { "\($0.key) for \($0.code)" }.joined(separator: ", ")
+        let item = screener.items[position]
+        throw Fault(
+          .paperUnknownKey,
+          "key \(position + 1) (item \(item)) is not one the item takes",
+          at: "\(item)",
+          maybe: "type \(keys), or - for not answered"
+        )
+      }
+      sheet.responses[position] = Int16(option)
+    }
+    self.answers = screener.answers(of: sheet)
+  }
+}

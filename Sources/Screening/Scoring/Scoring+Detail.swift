@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+extension Scoring {
+  /// How one score was made, in words; called for the score made last.
+  func detail(of score: PreparedScore, atMonths months: Int) -> String {
+    switch score.kind {
+    case .sum(let sections, let missing): return self.sumDetail(sections, missing)
+    case .add(let parts): return "the sum of " + parts.map(self.read).joined(separator: " and ")
+    case .lms(let of, let byMonth, let norms):
+      guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
+      let index = months - self.screener.definition.age.range.lowest
+      guard byMonth.indices.contains(index), let reading = byMonth[index] else {
+        return "\(norms.id) has no row for \(months) months"
+      }
+      if let reason = self.notNormed { return "\(norms.id) not applied: \(reason)" }
+      let lms = reading.lms
+      let rows = (norms.rows[reading.rows.0].ageMonths, norms.rows[reading.rows.1].ageMonths)
+      let from =
+        rows.0 == rows.1
+        ? "row \(plainText(rows.0))" : "between rows \(plainText(rows.0)) and \(plainText(rows.1))"
+      return "\(self.read(of)); L \(decimalText(lms.l, decimals: 4)), M \(decimalText(lms.m, decimals: 4)), "
+        + "S \(decimalText(lms.s, decimals: 5)) at \(months) months \(from) of \(norms.file)"
+    case .scale(let of, let scale):
+      guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
+      let rounding = scale.round == .halfUp ? ", rounded half up" : ""
+      let limits = scale.clip.map { ", kept within \($0)" } ?? ""
+      return "\(plainText(scale.mean)) + \(plainText(scale.sd)) × \(self.read(of))\(rounding)\(limits)"
+    case .percentile(let of, _, _, _):
+      guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
+      return "the share of the norm population at or below \(self.read(of)), unrounded"
+    case .trueScore(let of, let scale, let rule, let critical):
+      guard let x = self.scores[of].number else { return "\(self.scores[of].name) has no score" }
+      let truth = TrueScore(observed: x, mean: scale.mean, sd: scale.sd, reliability: rule.reliability)
+      return "\(self.read(of)), reliability \(plainText(rule.reliability)): true score "
+        + "\(decimalText(truth.estimate, decimals: 2)) ± \(decimalText(critical, decimals: 4)) × "
+        + "\(decimalText(truth.standardError, decimals: 4)) (\(plainText(rule.level * 100))%)"
+    case .ageEquivalent(let of, let norms):
+      guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
+      if let reason = self.notNormed { return "\(norms.id) not applied: \(reason)" }
+      return "the age whose median in \(norms.file) is \(self.read(of)); never used for a tier"
+    case .reliableChange: return "compares two screenings; one has no value for it"
+    }
+  }
+
+  private func read(_ score: Int) -> String {
+    let text = self.scores[score].text
+    return "\(self.scores[score].name) \(text.isEmpty ? "(no score)" : text)"
+  }
+
+  private func sumDetail(_ sections: [Int], _ missing: SumScore.Missing) -> String {
+    sections.map { index -> String in
+      let section = self.screener.sections[index]
+      guard let tally = self.tallies[index] else { return "section \(section.id) is not for this age" }
+      if tally.missing == 0 { return "section \(section.id): \(tally.points) points" }
+      let rule = "\(tally.missing) of \(tally.items) items missing, \(missing.allow) allowed"
+      guard tally.missing <= missing.allow, missing.rule == .prorate else {
+        return "section \(section.id): \(rule)"
+      }
+      return
+        "section \(section.id): \(rule), so \(tally.points) points / \(tally.counted) × \(tally.items), half up"
+    }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+extension Scoring {
+  /// The band of the score the bands are about.
+  mutating func band() -> BandID? {
+    if let reason = self.notNormed {
+      self.trail.note("band", "the norms do not apply (\(reason))", BandID.notNormed.rawValue)
+      return .notNormed
+    }
+    guard let index = self.screener.bandScore else { return nil }
+    let score = self.scores[index]
+    guard let number = score.number,
+      let band = self.screener.definition.bands.first(where: { $0.contains(number) })
+    else {
+      self.trail.note("band", "\(score.name) has no score", "none")
+      return nil
+    }
+    self.trail.note("band", "\(score.name) \(plainText(number)) is \(Self.range(of: band))", band.id.rawValue)
+    return band.id
+  }
+
+  /// The first tier whose condition holds. A child without a band gets none, unless not normed: a tier is
+  /// never proposed from half a screening.
+  mutating func tier(band: BandID?) -> TierProposal? {
+    let isNotNormed = self.notNormed != nil
+    guard band != nil else {
+      self.trail.note("tier", "without a band no tier is proposed", "none")
+      return nil
+    }
+    let scored = isNotNormed ? nil : band
+    for (index, rule) in self.screener.definition.tiers.enumerated()
+    where rule.condition.holds(notNormed: isNotNormed, band: scored, concerns: self.context.concerns) {
+      let reason = self.screener.tierReasons[index]
+      self.trail.note("tier", "the first rule that holds: \(reason)", "\(rule.tier), to be confirmed")
+      return TierProposal(tier: rule.tier, because: reason)
+    }
+    self.trail.note("tier", "no rule holds", "none")
+    return nil
+  }
+
+  private static func range(of band: ScoreBand) -> String {
+    switch (band.from, band.below) {
+    case (let from?, let below?): "at least \(plainText(from)) and below \(plainText(below))"
+    case (let from?, nil): "at least \(plainText(from))"
+    case (nil, let below?): "below \(plainText(below))"
+    case (nil, nil): "any score"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+extension Scoring {
+  /// Walks every section that is for this age and counts what its answers come to.
+  mutating func tallySections(atMonths months: Int) {
+    self.tallies.reserveCapacity(self.screener.sections.count)
+    for section in self.screener.sections {
+      guard section.ages.contains(months) else {
+        self.tallies.append(nil)
+        self.leaveOut(section)
+        continue
+      }
+      let walk = SectionWalk(section, self.sheet.responses, start: section.start(atMonths: months))
+      let tally = SectionTally(section, self.sheet.responses, walk)
+      self.tallies.append(tally)
+      self.flag(section, walk, tally)
+      if self.trail.isOn { self.explain(section, walk, tally, months: months) }
+    }
+  }
+
+  private mutating func leaveOut(_ section: PreparedSection) {
+    let answered = section.items.indices.contains { self.sheet.responses[section.offset + $0] >= 0 }
+    if answered { self.flags.append(ScreeningFlag(.sectionNotForAge, section.id.rawValue)) }
+    self.trail.note("section \(section.id)", "is for \(section.ages) months", "left out")
+  }
+
+  private mutating func flag(_ section: PreparedSection, _ walk: SectionWalk, _ tally: SectionTally) {
+    if section.basal != nil, !walk.hasBasal {
+      self.flags.append(ScreeningFlag(.noBasal, section.id.rawValue))
+    }
+    if tally.ignoredBelow > 0 { self.flags.append(ScreeningFlag(.belowBasal, section.id.rawValue)) }
+    if walk.ceiling != nil { self.flags.append(ScreeningFlag(.ceiling, section.id.rawValue)) }
+    if tally.ignoredAfter > 0 { self.flags.append(ScreeningFlag(.afterCeiling, section.id.rawValue)) }
+  }
+
+  private mutating func explain(
+    _ section: PreparedSection,
+    _ walk: SectionWalk,
+    _ tally: SectionTally,
+    months: Int
+  ) {
+    let what = "section \(section.id)"
+    let codes = section.items.map(\.code.rawValue)
+    if let basal = section.basal {
+      let start = codes[walk.start]
+      let back = walk.lowest < walk.start ? "; stepped back to \(codes[walk.lowest])" : ""
+      let first = "starts at \(start) for \(months) months\(back)"
+      if walk.hasBasal, basal.creditBelow, walk.lowest > 0 {
+        let credited = codes[..<walk.lowest].joined(separator: ", ")
+        self.trail.note(
+          what,
+          "\(first); \(credited) credited: basal of \(basal.run) in a row from \(codes[walk.lowest])",
+          "\(walk.lowest * section.points.highest) points"
+        )
+      } else if walk.hasBasal {
+        self.trail.note(what, "\(first); basal of \(basal.run) in a row", "nothing to credit")
+      } else {
+        self.trail.note(what, "\(first); no \(basal.run) in a row", "no basal, nothing credited")
+      }
+    }
+    let last = walk.ceiling ?? codes.count - 1
+    let from = walk.hasBasal && section.basal?.creditBelow == true ? walk.lowest : 0
+    let given = (from...last).map { index -> String in
+      let response = self.sheet.responses[section.offset + index]
+      guard response >= 0 else { return "\(codes[index]) blank" }
+      let worth = section.points(of: response, forItem: index).map(String.init) ?? "missing"
+      let reversed = section.items[index].reverse ? " reversed" : ""
+      return "\(codes[index]) \(section.options[Int(response)].code)\(reversed) \(worth)"
+    }
+    self.trail.note(what, given.joined(separator: ", "), "\(tally.points) points, \(tally.missing) missing")
+    if let ceiling = section.ceiling, let at = walk.ceiling {
+      let later =
+        at + 1 < codes.count ? "\(codes[(at + 1)...].joined(separator: ", ")) count 0" : "no later items"
+      self.trail.note(what, "ceiling of \(ceiling.run) in a row at \(codes[at])", later)
+    }
+    let ignored = tally.ignoredBelow + tally.ignoredAfter
+    if ignored > 0 {
+      self.trail.note(what, "answers below the basal or after the ceiling are ignored", "\(ignored) ignored")
+    }
+  }
+}
