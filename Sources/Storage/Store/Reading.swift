@@ -37,11 +37,7 @@ public class Reading {
   }
 
   /// Reads the records of one table; `clause` follows `SELECT … FROM table`, its `$1` is the area.
-  func list<Record: TableRow>(
-    _ type: Record.Type = Record.self,
-    _ clause: String,
-    _ values: [any ColumnValue] = []
-  ) throws -> [Record] {
+  func list<Record: TableRow>(_ clause: String, _ values: [any ColumnValue] = []) throws -> [Record] {
     var records: [Record] = []
     try self.open().query(Record.table.select + clause, [self.area.column] + values.map(\.column)) { row in
       var reader = RowReader(row)
@@ -51,7 +47,7 @@ public class Reading {
   }
 
   /// The record whose key the values hold, if there is one.
-  func find<Record: TableRow>(_ type: Record.Type = Record.self, key: [any ColumnValue]) throws -> Record? {
+  func find<Record: TableRow>(key: [any ColumnValue]) throws -> Record? {
     let values = [self.area.column] + key.map(\.column)
     return try self.open().query(Record.table.selectByKey, values).first.map { row in
       var reader = RowReader(row)

@@ -9,18 +9,13 @@ import Vocabulary
 /// change and say which.
 public final class Records: Reading {
   private var chain: AuditChain?
-  /// The transaction will be rolled back whatever happens, and its audit entries with it.
-  private let isRehearsal: Bool
+  /// Which children were shown, so that it can be audited again after a rehearsal was undone.
+  private(set) var views: [View] = []
 
-  init(
-    _ connection: any SQLConnection,
-    as principal: Principal,
-    at now: Instant,
-    hash: @escaping Hashing,
-    isRehearsal: Bool
-  ) {
-    self.isRehearsal = isRehearsal
-    super.init(connection, as: principal, at: now, hash: hash)
+  struct View: Sendable {
+    let kind: String
+    let entity: String
+    let children: [ChildID]
   }
 
   @discardableResult
@@ -50,6 +45,14 @@ public final class Records: Reading {
     try self.audit(action, record, about: children)
   }
 
+  /// Runs a DELETE of exactly one row by its key.
+  func remove<Record: TableRow>(_ type: Record.Type, _ sql: String, _ key: [any ColumnValue]) throws {
+    guard let record: Record = try self.find(key: key), try self.execute(sql, key) == 1 else {
+      throw Fault(.storeNotFound, "there is no such \(Record.table.name)")
+    }
+    try self.audit(.remove, record, about: [])
+  }
+
   func upsert<Record: TableRow>(_ record: Record, about children: [ChildID] = []) throws -> Change {
     let key = [self.area.column] + record.values.prefix(Record.table.keyCount)
     guard let row = try self.open().query(Record.table.selectByKey, key).first else {
@@ -75,12 +78,8 @@ public final class Records: Reading {
   }
 
   /// Appends an audit entry that children were shown.
-  ///
-  /// - Throws: `store.defect` in a rehearsal, whose entries do not last.
   func auditView(_ kind: String, _ entity: String, of children: [ChildID]) throws {
-    guard !self.isRehearsal else {
-      throw Fault(.storeDefect, "a rehearsal cannot show children: its audit entry would not last")
-    }
+    self.views.append(View(kind: kind, entity: entity, children: children))
     try self.audit(.view, kind, entity, about: children, content: [])
   }
 

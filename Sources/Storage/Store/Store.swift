@@ -55,7 +55,7 @@ public struct Store: Sendable {
   ) async throws -> Value {
     let now = self.clock()
     return try await self.driver.write { connection in
-      let records = Records(connection, as: principal, at: now, hash: self.hash, isRehearsal: false)
+      let records = Records(connection, as: principal, at: now, hash: self.hash)
       defer { records.end() }
       let value = try body(records)
       try records.finish()
@@ -65,7 +65,7 @@ public struct Store: Sendable {
 
   /// Runs `body` as ``write(as:_:)`` does and undoes it all: what would an import change?
   ///
-  /// Showing children is refused inside: the audit entry would be undone too.
+  /// What it showed of children is audited before the value is returned.
   public func rehearse<Value: Sendable>(
     as principal: Principal,
     _ body: @Sendable (Records) throws -> Value
@@ -73,18 +73,25 @@ public struct Store: Sendable {
     let now = self.clock()
     do {
       return try await self.driver.write { connection -> Value in
-        let records = Records(connection, as: principal, at: now, hash: self.hash, isRehearsal: true)
+        let records = Records(connection, as: principal, at: now, hash: self.hash)
         defer { records.end() }
         let value = try body(records)
         try records.finish()
-        throw Rehearsed(value: value)
+        throw Rehearsed(value: value, views: records.views)
       }
     } catch let rehearsed as Rehearsed<Value> {
-      return rehearsed.value
+      guard !rehearsed.views.isEmpty else { return rehearsed.value }
+      return try await self.write(as: principal) { records in
+        for view in rehearsed.views { try records.auditView(view.kind, view.entity, of: view.children) }
+        return rehearsed.value
+      }
     }
   }
 
-  private struct Rehearsed<Value: Sendable>: Error { let value: Value }
+  private struct Rehearsed<Value: Sendable>: Error {
+    let value: Value
+    let views: [Records.View]
+  }
 
   /// Applies the migrations that are missing, in one transaction, and returns their names.
   @discardableResult
