@@ -18,7 +18,10 @@ public struct SolverOptions: Sendable {
   public static let defaultIterations = 20_000
 
   public init(
-    timeLimit: Duration? = nil, iterations: Int? = nil, seed: UInt64 = 1, threads: Int = 1,
+    timeLimit: Duration? = nil,
+    iterations: Int? = nil,
+    seed: UInt64 = 1,
+    threads: Int = 1,
     warmStart: RotaAnswer? = nil
   ) {
     self.timeLimit = timeLimit

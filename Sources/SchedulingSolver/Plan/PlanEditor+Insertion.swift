@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Scheduling
+
+/// Where a visit of one person can go, and what that changes in the cost of the plan.
+struct Insertion {
+  var candidate = -1
+  var position = -1
+  var cost = DenseProblem.never
+}
+
+extension PlanEditor {
+  /// Computes the cheapest position of `visit` on the shift of `candidate` into the memo, unless it is known.
+  @inline(__always)
+  mutating func evaluate(_ visit: Int, at candidate: Int) {
+    let shift = self.problem.candidate[candidate]
+    let stamp = self.plan.stamp[shift]
+    let place = self.problem.place[visit]
+    let crowded = self.problem.crowded[place] == 1
+    let placeStamp = crowded ? self.plan.placeStamp[place &* self.problem.days &+ self.problem.day[shift]] : 0
+    if self.memoStamp[candidate] == stamp && self.memoPlaceStamp[candidate] == placeStamp
+      && self.problem.ordered[visit] == 0
+    {
+      return
+    }
+    self.memoStamp[candidate] = stamp
+    self.memoPlaceStamp[candidate] = placeStamp
+    self.memoCost[candidate] = DenseProblem.never
+    self.findPosition(visit, on: shift, candidate: candidate)
+  }
+
+  /// Whether a stop at `position` passes the quick test of time; exact where nothing is knotty.
+  @inline(__always)
+  func mayStart(_ visit: Int, on shift: Int, position: Int, first: Int, count: Int) -> Bool {
+    let here =
+      position == 0 ? self.problem.from[shift] : self.problem.place[self.plan.stops[first &+ position &- 1]]
+    let time = position == 0 ? self.problem.opens[shift] : self.plan.early[first &+ position &- 1]
+    let place = self.problem.place[visit]
+    let start = self.nextStart(visit, from: time &+ self.problem.minutes(here, place), on: shift)
+    guard start < DenseProblem.never else { return false }
+    let end = start &+ self.problem.minutes[visit]
+    if position == count {
+      return end &+ self.problem.minutes(place, self.problem.to[shift]) <= self.problem.closes[shift]
+    }
+    let next = self.plan.stops[first &+ position]
+    return end &+ self.problem.minutes(place, self.problem.place[next]) <= self.plan.late[first &+ position]
+  }
+
+  @inline(__always)
+  func addedTravel(_ place: Int, on shift: Int, position: Int, first: Int, count: Int) -> Int {
+    let here =
+      position == 0 ? self.problem.from[shift] : self.problem.place[self.plan.stops[first &+ position &- 1]]
+    let there =
+      position == count ? self.problem.to[shift] : self.problem.place[self.plan.stops[first &+ position]]
+    let saved = count == 0 ? 0 : self.problem.minutes(here, there)
+    return self.problem.minutes(here, place) &+ self.problem.minutes(place, there) &- saved
+  }
+
+  private mutating func findPosition(_ visit: Int, on shift: Int, candidate: Int) {
+    let count = self.plan.count[shift]
+    guard count < self.problem.stopLimit else { return }
+    let first = shift &* self.problem.stopLimit
+    let place = self.problem.place[visit]
+    let isPlain = self.problem.plain[visit] == 1 && self.plan.knotty[shift] == 0
+    let opening = count == 0 ? self.problem.weights.shift : 0
+    let slack =
+      self.problem.closes[shift] &- self.problem.opens[shift] &- self.plan.contact[shift]
+      &- self.plan.travel[shift] &- self.problem.minutes[visit]
+      &- (self.problem.restDue[shift] == 1 ? self.problem.restMinutes[shift] : 0)
+    self.arriving = visit
+    for position in 0...count {
+      let added = self.addedTravel(place, on: shift, position: position, first: first, count: count)
+      guard added <= slack else { continue }
+      let cost = self.problem.weights.travel &* added &+ opening
+      guard cost < self.memoCost[candidate],
+        self.mayStart(visit, on: shift, position: position, first: first, count: count)
+      else { continue }
+      var points = 0
+      if !isPlain {
+        self.layOut(visit, on: shift, position: position, first: first, count: count)
+        points = self.schedule(count &+ 1, on: shift)
+        if points >= DenseProblem.never { continue }
+        points &-= self.plan.timeCost[shift]
+      }
+      if cost &+ points < self.memoCost[candidate] {
+        self.memoCost[candidate] = cost &+ points
+        self.memoTravel[candidate] = added
+        self.memoPosition[candidate] = position
+      }
+    }
+    self.arriving = -1
+  }
+
+  /// Writes the stops of `shift` with `visit` at `position` into `route`.
+  func layOut(_ visit: Int, on shift: Int, position: Int, first: Int, count: Int) {
+    for index in 0..<position { self.route[index] = self.plan.stops[first &+ index] }
+    self.route[position] = visit
+    for index in position..<count { self.route[index &+ 1] = self.plan.stops[first &+ index] }
+  }
+
+  /// Whether everything that may only precede `visit` is placed.
+  func mayFollow(_ visit: Int) -> Bool {
+    guard self.problem.ordered[visit] == 1 else { return true }
+    for index in self.problem.before[visit]..<self.problem.before[visit + 1]
+    where !self.isPlaced(self.problem.beforeVisit[index]) { return false }
+    return true
+  }
+
+  /// What the visit's series adds when `person` takes it alone on `day`; `DenseProblem.never` when its rules
+  /// forbid that.
+  func seriesPoints(_ visit: Int, person: Int, day: Int) -> Int {
+    let series = self.problem.series[visit]
+    guard series >= 0 else { return 0 }
+    let (gap, mode) = (self.problem.seriesGap[series], self.problem.seriesMode[series])
+    var (others, same) = (false, false)
+    for index in self.problem.seriesRange[series]..<self.problem.seriesRange[series &+ 1] {
+      let other = self.problem.seriesMember[index]
+      guard other != visit, self.isPlaced(other) else { continue }
+      if abs(self.plan.day[other] &- day) < gap { return DenseProblem.never }
+      guard mode > 0 else { continue }
+      others = true
+      let alike =
+        !self.problem.isJoint(other)
+        && self.problem.person[self.plan.holder[self.problem.slot[other]]] == person
+      if alike { same = true } else if mode == 2 { return DenseProblem.never }
+    }
+    return mode == 1 && others && !same ? self.problem.weights.seriesStaff : 0
+  }
+
+  /// Puts `visit`, which needs one person, at `position` of the shift of `candidate`.
+  ///
+  /// - Returns: false, with the plan as it was, when the day cannot be worked so.
+  mutating func putIn(_ visit: Int, at candidate: Int, position: Int) -> Bool {
+    let shift = self.problem.candidate[candidate]
+    let slot = self.problem.slot[visit]
+    self.plan.day[visit] = self.problem.day[shift]
+    self.plan.holder[slot] = shift
+    self.plan.start[visit] = -1
+    self.insertStop(visit, into: shift, position: position)
+    guard self.reschedule(shift) else {
+      self.removeStop(visit, from: shift)
+      self.plan.holder[slot] = -1
+      self.plan.day[visit] = -1
+      return false
+    }
+    self.touch(placeOf: visit, day: self.problem.day[shift])
+    self.countIn(visit)
+    return true
+  }
+
+  func insertStop(_ visit: Int, into shift: Int, position: Int) {
+    let first = shift &* self.problem.stopLimit
+    let count = self.plan.count[shift]
+    for index in stride(from: count, to: position, by: -1) {
+      self.plan.stops[first &+ index] = self.plan.stops[first &+ index &- 1]
+    }
+    self.plan.stops[first &+ position] = visit
+    self.plan.count[shift] = count &+ 1
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Changes a plan by putting visits in and taking them out; every plan it leaves keeps every hard rule.
+///
+/// Times of a route's visits may move when the route changes. Held still are joint visits, and a visit with
+/// a successor on the same route that must keep a distance to it; all others move within what the rest of
+/// the plan leaves them.
+struct PlanEditor {
+  let problem: DenseProblem
+  var plan: Plan
+
+  /// The visit that is being put in, which is not yet part of the plan; -1 = none.
+  var arriving = -1
+  /// Source of stamps; never repeats, so that an equal stamp means an equal route.
+  var stampSource = 0
+  var labels: Labels
+  /// The route under examination and the starts found for it.
+  let route: Ints
+  let found: Ints
+  let earliest: Ints
+  /// Shifts whose stops were taken out and that are not yet scheduled anew.
+  var unsettled: [Int] = []
+  let isUnsettled: Ints
+
+  /// What an insertion of a slot into a shift costs, as of the stamps it was computed under.
+  let memoStamp: Ints
+  let memoPlaceStamp: Ints
+  let memoCost: Ints
+  let memoTravel: Ints
+  let memoPosition: Ints
+
+  init(_ problem: DenseProblem, in arena: Arena) {
+    self.problem = problem
+    self.plan = Plan(for: problem, in: arena)
+    self.labels = Labels(stops: problem.stopLimit, in: arena)
+    self.route = arena.ints(problem.stopLimit + 2)
+    self.found = arena.ints(problem.stopLimit + 2)
+    self.earliest = arena.ints(problem.stopLimit + 2)
+    self.isUnsettled = arena.ints(problem.shifts)
+    self.memoStamp = arena.ints(problem.candidate.count, repeating: -1)
+    self.memoPlaceStamp = arena.ints(problem.candidate.count, repeating: -1)
+    self.memoCost = arena.ints(problem.candidate.count)
+    self.memoTravel = arena.ints(problem.candidate.count)
+    self.memoPosition = arena.ints(problem.candidate.count)
+    for role in 0..<problem.roles { self.compareLoads(of: role) }
+  }
+
+  var cost: Int { self.plan.cost(under: self.problem) }
+
+  @inline(__always) func isPlaced(_ visit: Int) -> Bool { self.plan.day[visit] >= 0 }
+
+  @inline(__always) func isOn(_ visit: Int, shift: Int) -> Bool {
+    if visit == self.arriving && self.plan.day[visit] < 0 { return false }
+    for slot in self.problem.slot[visit]..<self.problem.slot[visit &+ 1]
+    where self.plan.holder[slot] == shift { return true }
+    return false
+  }
+
+  mutating func touch(shift: Int) {
+    self.stampSource &+= 1
+    self.plan.stamp[shift] = self.stampSource
+  }
+
+  mutating func touch(placeOf visit: Int, day: Int) {
+    let place = self.problem.place[visit]
+    guard self.problem.crowded[place] == 1 else { return }
+    self.stampSource &+= 1
+    self.plan.placeStamp[place &* self.problem.days &+ day] = self.stampSource
+  }
+}
