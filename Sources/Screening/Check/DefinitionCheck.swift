@@ -3,7 +3,13 @@
 /// What is wrong with a definition beyond the form of its file.
 public enum DefinitionCheck {
   /// Every rule, in the order findings are given.
-  public static let rules: [any DefinitionRule] = []
+  public static let rules: [any DefinitionRule] = [
+    LicenceFilled(), AgeRanges(), PretermLimits(), SectionItems(), UniqueCodes(), KnownNames(), UsedParts(),
+    ResponsePoints(), ReversedItems(), StartPoints(), ReachableItems(), BasalPossible(), CeilingPossible(),
+    MissingAllowance(), ScoreOrder(), ScoreKinds(), ScoreParameters(), AddedRange(), NormAges(), NormValues(),
+    NormSumRange(), NormMedians(), BandScore(), BandGaps(), BandOverlaps(), ReachableBands(),
+    TierForEveryBand(), ReachableTiers(), RescreenWeeks(),
+  ]
 
   /// Empty when the definition may score.
   public static func findings(in definition: ScreenerDefinition) -> [DefinitionFinding] {

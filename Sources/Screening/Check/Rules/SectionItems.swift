@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+/// Every section has 1 to 500 items, and there is at least one section and one score.
+struct SectionItems: DefinitionRule {
+  static let code = "screener.empty"
+
+  func findings(in definition: ScreenerDefinition) -> [DefinitionFinding] {
+    var found: [DefinitionFinding] = []
+    if definition.sections.isEmpty {
+      found.append(self.finding(DefinitionPath("sections"), "there is no section", remedy: "define one"))
+    }
+    if definition.scores.isEmpty {
+      found.append(self.finding(DefinitionPath("scores"), "there is no score", remedy: "sum a section"))
+    }
+    for (index, section) in definition.sections.enumerated() where !(1...500).contains(section.items.count) {
+      found.append(
+        self.finding(
+          DefinitionPath("sections")[index]["items"],
+          "section \(section.id) has \(section.items.count) items",
+          remedy: "give it 1 to 500 items"
+        )
+      )
+    }
+    for score in definition.scores {
+      if case .sum(let sum) = score.kind, sum.sections.isEmpty || Set(sum.sections).count < sum.sections.count
+      {
+        found.append(
+          self.finding(
+            score.path["sum"],
+            "\(score.name) sums no section, or one twice",
+            remedy: "name each section once"
+          )
+        )
+      }
+      if case .add(let add) = score.kind, add.scores.isEmpty || Set(add.scores).count < add.scores.count {
+        found.append(
+          self.finding(
+            score.path["add"],
+            "\(score.name) adds no score, or one twice",
+            remedy: "name each score once"
+          )
+        )
+      }
+    }
+    return found
+  }
+}
