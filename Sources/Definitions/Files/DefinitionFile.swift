@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Fingerprints
 package import Vocabulary
 
 /// One definition file, read as strict YAML, with what was found wrong so far.
@@ -22,6 +23,9 @@ package struct DefinitionFile {
       if let fault = error as? Fault { self.findings.add(fault) }
     }
   }
+
+  /// SHA-256 of the file's bytes.
+  package var hash: Digest { sha256(self.bytes) }
 
   /// Reads the file with `read` and returns its value when nothing at all was found wrong.
   ///

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scheduling
+public import Vocabulary
+
+/// How long a journey takes where no road data are at hand: `Schedules/travel.yaml`.
+public struct TravelRules: Sendable, Hashable {
+  /// Journeys that start in one of these hours take longer.
+  public struct Peak: Sendable, Hashable {
+    /// 110 = a tenth longer.
+    public let percent: Int
+    public let hours: [RotaRules.Hours]
+
+    public func holds(_ time: TimeOfDay) -> Bool { self.hours.contains { $0.start <= time && time < $0.end } }
+  }
+
+  public enum Status: String, Sendable, CaseIterable {
+    /// Put together from published figures; nobody official stands behind it.
+    case proposal
+    case calibrated
+  }
+
+  public let id: String
+  public let title: String
+  public let status: Status
+  public let formula: TravelFormula
+  public let peak: Peak
+}
+
+extension TravelRules {
+  /// - Throws: the first finding with `file:line:column` and a remedy; the message says how many more.
+  public init(definition path: String) throws {
+    let file = DefinitionFile(path)
+    self = try file.value { root, findings in
+      guard let map = MapReader(root, ScheduleKeys.travel, findings), hasFormat("travel/1", map)
+      else { return nil }
+      let id = map.text("id")
+      let title = map.text("title")
+      let status = map.choice("status", Status.self)
+      checkSource(map)
+      var formula = TravelFormula()
+      if let node = map["circuity"] { Self.readCircuity(node, into: &formula, findings) }
+      if let nodes = map.list("speeds") { Self.readSpeeds(nodes, into: &formula, map) }
+      formula.stopMinutes = map.int("stop-minutes", in: 0...120) ?? 0
+      let peak = map["peak"].flatMap { Self.peak($0, findings) }
+      guard let id, let title, let status, let peak else { return nil }
+      return TravelRules(id: id, title: title, status: status, formula: formula, peak: peak)
+    }
+  }
+
+  private static func readCircuity(_ node: YAMLNode, into formula: inout TravelFormula, _ findings: Findings) {
+    guard let map = MapReader(node, ScheduleKeys.circuity, findings) else { return }
+    formula.circuity = map.decimal("at-one-km", in: 1...5) ?? 1
+    formula.circuityFall = map.decimal("fall", in: 0...1) ?? 0
+    guard let least = map.decimal("least", in: 1...5), let most = map.decimal("most", in: 1...5) else { return }
+    guard least <= most else {
+      let _: Int? = node.refuse("a least no higher than the most", findings, maybe: "swap the two")
+      return
+    }
+    formula.circuityRange = least...most
+  }
+
+  /// Every speed but the last has a limit, and the limits rise.
+  private static func readSpeeds(_ nodes: [YAMLNode], into formula: inout TravelFormula, _ map: MapReader) {
+    let findings = map.findings
+    var steps: [TravelFormula.SpeedStep] = []
+    var reached = 0.0
+    for (index, node) in nodes.enumerated() {
+      guard let speed = MapReader(node, ScheduleKeys.speed, findings) else { continue }
+      let pace = speed.decimal("km-an-hour", in: 1...130) ?? 1
+      switch (speed.decimal("under-road-km", in: 0...1000), index == nodes.count - 1) {
+      case (nil, true): formula.kilometresAnHourBeyond = pace
+      case (let limit?, false) where limit > reached:
+        steps.append(TravelFormula.SpeedStep(underRoadKilometres: limit, kilometresAnHour: pace))
+        reached = limit
+      default:
+        let _: Int? = node.refuse(
+          "a rising under-road-km on every speed but the last", findings,
+          maybe: "order the speeds by distance; the last one holds beyond all limits")
+      }
+    }
+    formula.steps = steps
+  }
+
+  private static func peak(_ node: YAMLNode, _ findings: Findings) -> Peak? {
+    guard let map = MapReader(node, ScheduleKeys.peak, findings) else { return nil }
+    let percent = map.int("percent", in: 100...300)
+    let hours = map["times"].flatMap { RotaRules.hours($0, findings) }
+    guard let percent, let hours else { return nil }
+    return Peak(percent: percent, hours: hours)
+  }
+}
