@@ -9,6 +9,13 @@ public struct RotaVerdict: Sendable, Hashable {
     public let travelMinutes: Int
     /// Staff-days with a visit.
     public let shiftsUsed: Int
+
+    public init(placed: Int, of: Int, travelMinutes: Int, shiftsUsed: Int) {
+      self.placed = placed
+      self.of = of
+      self.travelMinutes = travelMinutes
+      self.shiftsUsed = shiftsUsed
+    }
   }
 
   /// Empty when no hard rule is broken.
