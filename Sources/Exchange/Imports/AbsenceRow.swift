@@ -36,9 +36,8 @@ public struct AbsenceRow: ImportedRow, Hashable {
     if let from, let to, to < from {
       cells.problem(.importContradiction, "to", "the last day is before the first", "swap 'from' and 'to'")
     }
-    switch (self.start, self.end) {
-    case (nil, nil): break
-    case (let start?, let end?):
+    cells.bothOrNeither("start", "end")
+    if let start = self.start, let end = self.end {
       if end <= start {
         cells.problem(
           .importContradiction,
@@ -55,10 +54,6 @@ public struct AbsenceRow: ImportedRow, Hashable {
           "write one row a day"
         )
       }
-    case (nil, _):
-      cells.problem(.importMissing, "start", "the cell is empty", "give both 'start' and 'end', or neither")
-    case (_, nil):
-      cells.problem(.importMissing, "end", "the cell is empty", "give both 'start' and 'end', or neither")
     }
     guard cells.problems.isEmpty, let staff, let from, let to else { return nil }
     self.staff = StaffID(staff)

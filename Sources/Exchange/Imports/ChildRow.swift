@@ -4,8 +4,6 @@ public import Vocabulary
 
 /// One child on the roll of a setting.
 public struct ChildRow: ImportedRow, Hashable {
-  /// Sex as the school census has it.
-  public enum Sex: String, Sendable, CaseIterable { case female = "F", male = "M" }
   /// SEN provision as the school census has it: none, SEN support, or an EHC plan.
   public enum SENProvision: String, Sendable, CaseIterable { case none = "N", support = "K", plan = "E" }
 
@@ -16,8 +14,7 @@ public struct ChildRow: ImportedRow, Hashable {
   public let familyName: String
   public let birthDate: CivilDate
   public let sex: Sex?
-  /// A language code of the school census, such as ENG; upper case.
-  public let homeLanguage: String?
+  public let homeLanguage: HomeLanguage?
   public let hasAdditionalLanguage: Bool?
   public let hasFreeSchoolMeals: Bool?
   public let sen: SENProvision?
@@ -30,9 +27,11 @@ public struct ChildRow: ImportedRow, Hashable {
   public let englishExposure: Int?
   public let upn: UPN?
   public let nhsNumber: NHSNumber?
-  /// The day on which a parent or carer said that the child is not to be screened.
+  /// Whether a parent or carer has said that the child is not to be screened, and when.
   public let optedOut: Bool
   public let optedOutOn: CivilDate?
+  /// Whether the file says that the child is invented.
+  public let isMadeUp: Bool
 
   public var identity: String? { self.reference }
   public static let identityColumn = "child_ref"
@@ -47,7 +46,7 @@ public struct ChildRow: ImportedRow, Hashable {
       .init("home_language", also: ["language"]), .init("eal"), .init("fsm"),
       .init("sen", also: ["sen_provision"]), .init("imd_decile"), .init("year_group", also: ["nc_year"]),
       .init("weeks_gestation"), .init("english_exposure_pct"), .init("upn"), .init("nhs_number"),
-      .init("opt_out"), .init("opt_out_date"),
+      .init("opt_out"), .init("opt_out_date"), .init("made_up"),
     ],
     isPersonal: true
   )
@@ -59,16 +58,9 @@ public struct ChildRow: ImportedRow, Hashable {
     let familyName = cells.required("family_name")
     let birthDate = cells.requiredDate("birth_date")
     self.sex = cells.value("sex", "F or M", "write F or M, or leave it empty") {
-      Sex(rawValue: $0.uppercased())
+      Sex(code: $0)
     }
-    self.homeLanguage = cells.value(
-      "home_language",
-      "a language code",
-      "write the three letters of the census code, such as ENG"
-    ) { text in
-      let code = text.uppercased()
-      return code.utf8.count == 3 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? code : nil
-    }
+    self.homeLanguage = cells.checked("home_language")
     self.hasAdditionalLanguage = cells.flag("eal")
     self.hasFreeSchoolMeals = cells.flag("fsm")
     self.sen = cells.value("sen", "E, K or N", "write E (plan), K (SEN support) or N (none)") {
@@ -81,6 +73,7 @@ public struct ChildRow: ImportedRow, Hashable {
     self.upn = cells.checked("upn")
     self.nhsNumber = cells.checked("nhs_number")
     self.optedOutOn = cells.date("opt_out_date")
+    self.isMadeUp = cells.flag("made_up") ?? false
     let optedOut = cells.flag("opt_out")
     self.optedOut = optedOut ?? (self.optedOutOn != nil)
     if optedOut == false, self.optedOutOn != nil {

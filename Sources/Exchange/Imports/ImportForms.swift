@@ -54,20 +54,34 @@ extension ImportCells {
 }
 
 extension ImportCells {
+  /// Two columns that make one point on the British National Grid, in metres: both or neither.
+  mutating func grid(_ easting: String, _ northing: String) -> GridReference? {
+    let east = self.integer(easting, 0...700_000)
+    let north = self.integer(northing, 0...1_300_000)
+    self.bothOrNeither(easting, northing)
+    guard let east, let north else { return nil }
+    return GridReference(easting: east, northing: north)
+  }
+
   /// Two columns that make one point on WGS84: both or neither.
   mutating func coordinate(_ latitude: String, _ longitude: String) -> Coordinate? {
     let north = self.decimal(latitude, -90...90)
     let east = self.decimal(longitude, -180...180)
-    switch (self.text(latitude), self.text(longitude)) {
-    case (nil, nil): return nil
-    case (nil, _):
-      self.problem(.importMissing, latitude, "the cell is empty", "give both coordinates, or neither")
-    case (_, nil):
-      self.problem(.importMissing, longitude, "the cell is empty", "give both coordinates, or neither")
-    case (_, _): break
-    }
+    self.bothOrNeither(latitude, longitude)
     guard let north, let east else { return nil }
     return Coordinate(latitude: north, longitude: east)
+  }
+
+  mutating func bothOrNeither(_ one: String, _ other: String) {
+    for (here, there) in [(one, other), (other, one)]
+    where self.text(here) == nil && self.text(there) != nil {
+      self.problem(
+        .importMissing,
+        here,
+        "the cell is empty",
+        "give both '\(one)' and '\(other)', or neither"
+      )
+    }
   }
 }
 

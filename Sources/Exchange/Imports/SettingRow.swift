@@ -30,6 +30,15 @@ public struct SettingRow: ImportedRow, Hashable {
   /// 1 is the most deprived tenth of areas.
   public let deprivationDecile: Int?
   public let isOpen: Bool
+  /// How many visits may run here at once, when the setting has said so.
+  public let rooms: Int?
+  /// When children are there, one stretch after another; empty when not given. Written in the file as
+  /// `08:45-11:45;12:45-15:15`.
+  public let sessions: [TimeSpan]
+  /// The reference of the data-sharing agreement.
+  public let agreement: String?
+  /// Whether the file says that the setting is invented.
+  public let isMadeUp: Bool
 
   /// Where the setting is on WGS84: from the grid reference with the datum shift, else as stated.
   public var coordinate: Coordinate? { self.grid?.coordinate ?? self.statedCoordinate }
@@ -51,6 +60,7 @@ public struct SettingRow: ImportedRow, Hashable {
       .init("pupils", also: ["NumberOfPupils"]), .init("fsm_pct", also: ["PercentageFSM"]),
       .init("eal_pct"), .init("sen_support_pct"), .init("imd_decile", also: ["imd2025_decile"]),
       .init("status", also: ["EstablishmentStatus (name)"]),
+      .init("rooms"), .init("sessions"), .init("agreement"), .init("made_up"),
       .init("status_code", also: ["EstablishmentStatus (code)"]),
     ],
     isPersonal: false
@@ -69,7 +79,7 @@ public struct SettingRow: ImportedRow, Hashable {
     self.phase = Self.phase(&cells)
     self.phaseTitle = cells.text("phase")
     self.postcode = cells.checked("postcode")
-    self.grid = Self.grid(&cells)
+    self.grid = cells.grid("easting", "northing")
     self.statedCoordinate = cells.coordinate("lat", "lon")
     self.lowAge = cells.integer("age_low", 0...25)
     self.highAge = cells.integer("age_high", 0...99)
@@ -79,6 +89,16 @@ public struct SettingRow: ImportedRow, Hashable {
     self.senSupport = cells.decimal("sen_support_pct", 0...100)
     self.deprivationDecile = cells.integer("imd_decile", 1...10)
     self.isOpen = Self.isOpen(cells)
+    self.rooms = cells.integer("rooms", 1...99)
+    self.sessions =
+      cells.value(
+        "sessions",
+        "a list of times",
+        "write it as 08:45-11:45;12:45-15:15, in order",
+        TimeSpan.list
+      ) ?? []
+    self.agreement = cells.text("agreement")
+    self.isMadeUp = cells.flag("made_up") ?? false
     if let low = self.lowAge, let high = self.highAge, high < low {
       cells.problem(
         .importContradiction,
