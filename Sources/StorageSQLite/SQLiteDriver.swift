@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dispatch
+import GRDB
+public import Storage
+import Vocabulary
+
+/// One SQLite file in WAL mode: one writer, several readers, each on a thread of its own.
+///
+/// Foreign keys are on, deleted content is overwritten, and a transaction is on the disk when it returns
+/// (`synchronous = FULL`).
+public struct SQLiteDriver: SQLDriver {
+  private let pool: DatabasePool
+  public var engine: SQLEngine { .sqlite }
+
+  /// `ELSC` in ASCII: what `file` and other programs tell an elsec store by.
+  static let applicationID = 0x454C_5343
+
+  /// Opens the store at `path`.
+  ///
+  /// - Parameters:
+  ///   - creating: makes the file, and folders that are missing, readable by their owner alone.
+  ///   - busySeconds: how long to wait while another process writes.
+  /// - Throws: `store.unavailable` when there is no file or another process holds it; `store.corrupt` when it is not
+  ///   an elsec store; `store.read-only` or `store.cannot-write`.
+  public static func open(
+    at path: String,
+    creating: Bool = false,
+    busySeconds: Int = 5
+  ) async throws -> SQLiteDriver {
+    try await offTheCooperativePool {
+      try StoreFile.prepare(path, creating: creating)
+      return try SQLiteDriver(path: path, busySeconds: busySeconds)
+    }
+  }
+
+  private init(path: String, busySeconds: Int) throws {
+    var configuration = Configuration()
+    configuration.label = "elsec.store"
+    configuration.maximumReaderCount = 4
+    configuration.busyMode = .timeout(Double(busySeconds))
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    self.pool = try faultsMapped(at: path) {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.writeWithoutTransaction { database in
+        // The pool sets NORMAL when it turns WAL on; a kept record must survive a power cut.
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try Self.claim(database, at: path)
+      }
+      return pool
+    }
+  }
+
+  /// Marks an empty file as an elsec store, and refuses one that is another program's.
+  private static func claim(_ database: Database, at path: String) throws {
+    let found = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard found != self.applicationID else { return }
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    guard found == 0, tables == 0 else {
+      throw Fault(
+        .storeCorrupt,
+        "the file is another program's database",
+        at: path,
+        maybe: "name another file with --store"
+      )
+    }
+    try database.execute(sql: "PRAGMA application_id = \(self.applicationID)")
+  }
+
+  public func read<Value: Sendable>(
+    _ body: @Sendable (any SQLConnection) throws -> Value
+  ) async throws -> Value {
+    try await faultsMapped { try await self.pool.read { try body(SQLiteConnection(database: $0)) } }
+  }
+
+  public func write<Value: Sendable>(
+    _ body: @Sendable (any SQLConnection) throws -> Value
+  ) async throws -> Value {
+    try await faultsMapped { try await self.pool.write { try body(SQLiteConnection(database: $0)) } }
+  }
+
+  public func integrityProblems() async throws -> [String] {
+    try await faultsMapped { try await self.pool.read { try Self.integrityProblems(of: $0) } }
+  }
+
+  static func integrityProblems(of database: Database) throws -> [String] {
+    let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    let references = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+      let (table, parent): (String?, String?) = (row[0], row[2])
+      return "a row of \(table ?? "?") refers to a row of \(parent ?? "?") that is not there"
+    }
+    return pages + references
+  }
+
+  public func backup(to path: String) async throws {
+    try await faultsMapped(at: path) {
+      try await self.pool.read { source in
+        try StoreFile.writeWhole(path) { temporary in
+          try Self.copy(source, to: temporary)
+        }
+      }
+    }
+  }
+
+  /// One file that needs no other beside it, whatever medium it is put on.
+  private static func copy(_ source: Database, to path: String) throws {
+    let copy = try DatabaseQueue(path: path)
+    try copy.writeWithoutTransaction { database in
+      try source.backup(to: database)
+      try database.execute(sql: "PRAGMA journal_mode = DELETE")
+    }
+    try copy.close()
+  }
+
+  /// Puts a backup in the place of a store, after looking it over.
+  ///
+  /// - Throws: `store.cannot-write` when there is a file at `path`; `store.corrupt` when the backup is not a
+  ///   sound elsec store; `store.unavailable` when it is not there.
+  public static func restore(from backup: String, to path: String) async throws {
+    try await offTheCooperativePool {
+      try StoreFile.prepare(backup, creating: false)
+      try faultsMapped(at: backup) {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let source = try DatabaseQueue(path: backup, configuration: configuration)
+        try source.read { database in
+          let isOurs = try Int.fetchOne(database, sql: "PRAGMA application_id") == self.applicationID
+          let problems = try self.integrityProblems(of: database)
+          guard isOurs, problems.isEmpty else {
+            throw Fault(
+              .storeCorrupt,
+              problems.first ?? "the file is not an elsec store",
+              at: backup,
+              maybe: "try an older backup"
+            )
+          }
+          try StoreFile.makeFolder(of: path)
+          try StoreFile.writeWhole(path) { temporary in
+            try self.copy(database, to: temporary)
+          }
+        }
+        try source.close()
+      }
+    }
+  }
+
+  public func close() async throws {
+    try await offTheCooperativePool { try faultsMapped { try self.pool.close() } }
+  }
+}
+
+/// Runs what blocks on a thread that may block.
+private func offTheCooperativePool<Value: Sendable>(
+  _ work: @escaping @Sendable () throws -> Value
+) async throws -> Value {
+  try await withCheckedThrowingContinuation { continuation in
+    DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
+  }
+}
