@@ -44,7 +44,12 @@ enum ProgrammeNumbers: PathwayCheck {
       "a session of \(name) lasts \(programme.minutes) minutes",
       "5 to 480 minutes fit into a day"
     )
-    require(programme.weight >= 0, "weight", "the weight of \(name) is \(programme.weight)", "0 or more")
+    require(
+      (0...1_000_000).contains(programme.weight),
+      "weight",
+      "the weight of \(name) is \(programme.weight)",
+      "0 to 1,000,000"
+    )
     require(
       programme.gapDays >= 0 && (programme.sessionsAWeek - 1) * programme.gapDays <= 4,
       "gap_days",
@@ -73,7 +78,8 @@ enum ProgrammeNumbers: PathwayCheck {
   private static func findings(in screening: Pathway.ScreeningVisits?) -> [Pathway.Finding] {
     guard let screening else { return [] }
     let fits =
-      screening.minutesAChild >= 1 && screening.setUpMinutes >= 0 && screening.weight >= 0
+      screening.minutesAChild >= 1 && screening.setUpMinutes >= 0
+      && (0...1_000_000).contains(screening.weight)
       && screening.longestMinutes <= 480
       && screening.setUpMinutes + screening.minutesAChild <= screening.longestMinutes
     guard !fits else { return [] }
@@ -83,7 +89,7 @@ enum ProgrammeNumbers: PathwayCheck {
         path: "screening",
         message: "a screening visit of at most \(screening.longestMinutes) minutes cannot hold "
           + "\(screening.setUpMinutes) minutes of setting up and \(screening.minutesAChild) for a child",
-        hint: "the longest visit holds at least one child and at most 480 minutes; a weight is 0 or more"
+        hint: "the longest visit holds at least one child and at most 480 minutes; a weight 0 to 1,000,000"
       )
     ]
   }

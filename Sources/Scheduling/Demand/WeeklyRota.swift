@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Vocabulary
+
+/// One week's rota problem, put together from the demand, the team, the places and the travel times.
+public struct WeeklyRota: Sendable, Hashable {
+  public let problem: RotaProblem
+  public let travel: TravelEstimate
+  /// Visits that cannot stand in the problem, with the reason; they belong on the rota as left out.
+  public let dropped: [RotaAnswer.LeftOut]
+
+  /// What the demand is to be matched with.
+  public struct Team: Sendable, Hashable {
+    public var staff: [WeeklyStaff]
+    /// Settings, with the setting's id as the place's, and the bases where shifts begin and end.
+    public var places: [RotaProblem.Place]
+    public var formula: TravelFormula
+    public var matrix: TravelMatrix
+    public var weights: RotaProblem.Weights
+    /// The rota that people already hold for this week.
+    public var published: [RotaAnswer.Assignment]
+    /// Who saw each series last; they are preferred.
+    public var lastSeen: [SeriesID: [StaffID]]
+    /// Days from Monday, 1 to 7.
+    public var days: Int
+    /// Visits start on multiples of this many minutes, and travel is rounded up to it.
+    public var step: Int
+
+    public init(
+      staff: [WeeklyStaff],
+      places: [RotaProblem.Place],
+      formula: TravelFormula = TravelFormula(),
+      matrix: TravelMatrix = TravelMatrix(),
+      weights: RotaProblem.Weights = RotaProblem.Weights(),
+      published: [RotaAnswer.Assignment] = [],
+      lastSeen: [SeriesID: [StaffID]] = [:],
+      days: Int = 5,
+      step: Int = 5
+    ) {
+      self.staff = staff
+      self.places = places
+      self.formula = formula
+      self.matrix = matrix
+      self.weights = weights
+      self.published = published
+      self.lastSeen = lastSeen
+      self.days = days
+      self.step = step
+    }
+  }
+
+  /// Days are counted from the week's Monday. Windows on days that the calendar has closed since the demand
+  /// was derived are dropped, and with them visits that have none left and visits that must follow these.
+  ///
+  /// - Throws: ``Vocabulary/Fault`` `rota.problem-invalid` when the parts do not fit together.
+  public init(
+    _ name: String,
+    week: SchoolWeek,
+    demand: [DemandVisit],
+    team: Team,
+    calendar: SchoolCalendar
+  ) throws {
+    let days = min(max(team.days, 1), 7)
+    let places = team.places.sorted { $0.id < $1.id }
+    let staff = team.staff.sorted { $0.id < $1.id }
+    let (kept, dropped) = Self.sift(demand, week, days, Set(places.map(\.id)), calendar)
+    let visited = Set(kept.map { PlaceID($0.visit.setting.rawValue) })
+    let travel = TravelEstimate(
+      places: places.map {
+        TravelEstimate.Place(id: $0.id, coordinate: $0.coordinate, isBase: !visited.contains($0.id))
+      },
+      formula: team.formula,
+      matrix: team.matrix,
+      step: team.step
+    )
+    let known = Set(staff.map(\.id))
+    self.problem = try RotaProblem(
+      name: name,
+      horizon: RotaProblem.Horizon(start: week.monday, days: days, step: team.step),
+      places: places,
+      travel: travel.table,
+      staff: staff.map { $0.onRota(week, days, calendar) },
+      visits: kept.map { $0.visit.onRota($0.windows, lastSeen: team.lastSeen, known: known) },
+      series: Self.series(of: kept.map(\.visit)),
+      published: team.published,
+      weights: team.weights
+    )
+    self.travel = travel
+    self.dropped = dropped
+  }
+
+  private typealias Kept = (visit: DemandVisit, windows: [RotaProblem.Window])
+
+  private static func sift(
+    _ demand: [DemandVisit],
+    _ week: SchoolWeek,
+    _ days: Int,
+    _ places: Set<PlaceID>,
+    _ calendar: SchoolCalendar
+  ) -> ([Kept], [RotaAnswer.LeftOut]) {
+    var kept: [Kept] = []
+    var reasons: [VisitID: String] = [:]
+    for visit in demand.sorted(by: { $0.id < $1.id }) {
+      let windows = visit.windows.compactMap { window -> RotaProblem.Window? in
+        let day = window.date.days(since: week.monday)
+        let closed = calendar.noSchool(on: window.date, at: visit.setting)
+        guard (0..<days).contains(day), closed == nil || (visit.allowsINSETDays && closed == .inset) else {
+          return nil
+        }
+        return RotaProblem.Window(day: day, start: window.start.minute, end: window.end.minute)
+      }
+      if !places.contains(PlaceID(visit.setting.rawValue)) {
+        reasons[visit.id] = "the setting '\(visit.setting)' is not among the places of the rota"
+      } else if windows.isEmpty {
+        reasons[visit.id] = "the setting is closed on every day on which the visit could take place"
+      } else {
+        kept.append((visit, windows))
+      }
+    }
+    // What must follow a visit that is gone is gone too, and so on down the line.
+    var ids = Set(kept.map(\.visit.id))
+    while let lost = kept.firstIndex(where: { $0.visit.after.contains { !ids.contains($0.visit) } }) {
+      let visit = kept.remove(at: lost).visit
+      ids.remove(visit.id)
+      let missing = visit.after.first { !ids.contains($0.visit) }?.visit.rawValue ?? ""
+      reasons[visit.id] = "it must follow the visit '\(missing)', which is not on the rota"
+    }
+    return (
+      kept, reasons.sorted { $0.key < $1.key }.map { RotaAnswer.LeftOut(visit: $0.key, reason: $0.value) }
+    )
+  }
+
+  /// The first visit of a series speaks for it.
+  private static func series(of visits: [DemandVisit]) -> [RotaProblem.Series] {
+    var series: [SeriesID: RotaProblem.Series] = [:]
+    for visit in visits {
+      guard let id = visit.series, series[id] == nil else { continue }
+      series[id] = RotaProblem.Series(id: id, gapDays: visit.gapDays, sameStaff: visit.sameStaff)
+    }
+    return series.values.sorted { $0.id < $1.id }
+  }
+}
+
+extension WeeklyStaff {
+  fileprivate func onRota(_ week: SchoolWeek, _ days: Int, _ calendar: SchoolCalendar) -> RotaProblem.Staff {
+    RotaProblem.Staff(
+      id: self.id,
+      name: self.name,
+      role: self.role,
+      skills: self.skills,
+      shifts: self.shifts(in: week, days: days, calendar: calendar),
+      weekMinutes: self.weekMinutes,
+      contactMinutes: self.contactMinutes,
+      rest: self.rest
+    )
+  }
+}
+
+extension DemandVisit {
+  fileprivate func onRota(
+    _ windows: [RotaProblem.Window],
+    lastSeen: [SeriesID: [StaffID]],
+    known: Set<StaffID>
+  ) -> RotaProblem.Visit {
+    let before = self.series.flatMap { lastSeen[$0] } ?? []
+    var preferred: [StaffID] = []
+    for person in before + self.preferStaff where known.contains(person) && !preferred.contains(person) {
+      preferred.append(person)
+    }
+    return RotaProblem.Visit(
+      id: self.id,
+      place: PlaceID(self.setting.rawValue),
+      minutes: self.minutes,
+      kind: self.kind,
+      slots: self.slots,
+      windows: windows,
+      weight: self.weight,
+      preferStaff: preferred,
+      series: self.series,
+      after: self.after
+    )
+  }
+}
