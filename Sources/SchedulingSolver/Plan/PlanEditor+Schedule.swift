@@ -165,7 +165,9 @@ extension PlanEditor {
   ) {
     let start = self.nextStart(visit, from: time, on: shift)
     guard start < DenseProblem.never else { return }
-    let points = self.timePoints(visit, at: start, day: day)
+    // A joint visit stands on several routes; its start is paid for on that of its first slot.
+    let paysHere = !self.problem.isJoint(visit) || self.plan.holder[self.problem.slot[visit]] == shift
+    let points = paysHere ? self.timePoints(visit, at: start, day: day) : 0
     self.labels.add(stop: stop, start: start, cost: cost &+ points, rested: rested, parent: parent)
     guard points > 0 else { return }
     let row = visit &* self.problem.days &+ day
