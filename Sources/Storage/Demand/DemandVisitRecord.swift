@@ -22,9 +22,12 @@ public struct DemandVisitRecord: Sendable, Hashable {
   public var weight: Int
   public var preferStaff: [String]
   public var forbidStaff: [String]
-  /// The visit that must have ended first.
-  public var after: VisitID?
+  /// The visits that must have ended first.
+  public var after: [VisitID]
+  /// Least minutes between the end of each of those and the start of this one.
   public var gapMinutes: Int
+  /// Whether a day on which only the setting's staff are in will do.
+  public var allowsINSETDays: Bool
   /// Why it is asked for; no child is named.
   public var reason: String
   public var source: DemandSource
@@ -45,8 +48,9 @@ public struct DemandVisitRecord: Sendable, Hashable {
     weight: Int = 0,
     preferStaff: [String] = [],
     forbidStaff: [String] = [],
-    after: VisitID? = nil,
+    after: [VisitID] = [],
     gapMinutes: Int = 0,
+    allowsINSETDays: Bool = false,
     reason: String = "",
     source: DemandSource = .derived,
     cancelledAt: Instant? = nil,
@@ -67,6 +71,7 @@ public struct DemandVisitRecord: Sendable, Hashable {
     self.forbidStaff = forbidStaff
     self.after = after
     self.gapMinutes = gapMinutes
+    self.allowsINSETDays = allowsINSETDays
     self.reason = reason
     self.source = source
     self.cancelledAt = cancelledAt
@@ -80,8 +85,8 @@ extension DemandVisitRecord: TableRow {
     key: 1,
     [
       "id", "series", "setting", "week", "kind", "programme", "session_number", "minutes", "slots",
-      "windows", "weight", "prefer_staff", "forbid_staff", "after_visit", "gap_minutes", "reason", "source",
-      "cancelled_at", "cancel_reason",
+      "windows", "weight", "prefer_staff", "forbid_staff", "after_visits", "gap_minutes",
+      "allows_inset_days", "reason", "source", "cancelled_at", "cancel_reason",
     ]
   )
 
@@ -100,8 +105,9 @@ extension DemandVisitRecord: TableRow {
       weight: try row.next(),
       preferStaff: try row.next(),
       forbidStaff: try row.next(),
-      after: try row.next(),
+      after: try row.next([String].self).map(VisitID.init(rawValue:)),
       gapMinutes: try row.next(),
+      allowsINSETDays: try row.next(),
       reason: try row.next(),
       source: try row.next(),
       cancelledAt: try row.next(),
@@ -114,8 +120,8 @@ extension DemandVisitRecord: TableRow {
       self.id.column, self.series.column, self.setting.column, self.week.column, self.kind.column,
       self.programme.column, self.session.column, self.minutes.column, self.slots.column,
       self.windows.column, self.weight.column, self.preferStaff.column, self.forbidStaff.column,
-      self.after.column, self.gapMinutes.column, self.reason.column, self.source.column,
-      self.cancelledAt.column, self.cancelReason.column,
+      self.after.map(\.rawValue).column, self.gapMinutes.column, self.allowsINSETDays.column,
+      self.reason.column, self.source.column, self.cancelledAt.column, self.cancelReason.column,
     ]
   }
 }

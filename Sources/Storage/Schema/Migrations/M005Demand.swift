@@ -44,8 +44,9 @@ extension Migration {
           weight bigint NOT NULL CHECK (weight >= 0),
           prefer_staff text NOT NULL,
           forbid_staff text NOT NULL,
-          after_visit text,
+          after_visits text NOT NULL,
           gap_minutes bigint NOT NULL CHECK (gap_minutes >= 0),
+          allows_inset_days bigint NOT NULL CHECK (allows_inset_days IN (0, 1)),
           reason text NOT NULL,
           source text NOT NULL CHECK (source IN ('derived', 'manager')),
           cancelled_at text,
@@ -53,7 +54,6 @@ extension Migration {
           PRIMARY KEY (area, id),
           FOREIGN KEY (area, series) REFERENCES demand_series (area, id),
           FOREIGN KEY (area, setting) REFERENCES setting (area, id),
-          FOREIGN KEY (area, after_visit) REFERENCES demand_visit (area, id) DEFERRABLE INITIALLY DEFERRED,
           CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL))
         )
         """
