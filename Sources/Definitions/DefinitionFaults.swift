@@ -19,6 +19,8 @@ extension Fault.Code {
   public static let definitionFileMissing = Fault.Code("definition.file-missing", .badInput)
   /// A table beside a definition has a row or column that can't be read.
   public static let definitionTable = Fault.Code("definition.table", .badInput)
+  /// A worked case beside a screener comes to something else under its definition.
+  public static let definitionCaseDiffers = Fault.Code("definition.case-differs", .badInput)
   /// Nothing of that name and version is installed.
   public static let definitionNotFound = Fault.Code("definition.not-found", .notSo)
   /// The folder that holds `Screeners` and `Schedules` was not found.

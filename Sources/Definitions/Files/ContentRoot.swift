@@ -21,23 +21,31 @@ public struct ContentRoot: Hashable, Sendable {
   /// - Throws: `content.not-found`, listing where it looked.
   public static func locate(explicit: String? = nil) throws -> ContentRoot {
     try Self.locate(
-      explicit: explicit, environment: ProcessInfo.processInfo.environment["ELSEC_CONTENT"],
+      explicit: explicit,
+      environment: ProcessInfo.processInfo.environment["ELSEC_CONTENT"],
       executable: try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
-      current: FileManager.default.currentDirectoryPath)
+      current: FileManager.default.currentDirectoryPath
+    )
   }
 
   /// The same with everything given: the value of `ELSEC_CONTENT` (empty counts as none), the path of the
   /// running program and the current folder.
   package static func locate(
-    explicit: String?, environment: String?, executable: String?, current: String,
+    explicit: String?,
+    environment: String?,
+    executable: String?,
+    current: String,
     installed: String = ContentRoot.installed
   ) throws -> ContentRoot {
     for (named, origin) in [(explicit, "the path given"), (environment, "ELSEC_CONTENT")] {
       guard let named, !named.isEmpty else { continue }
       guard Self.holdsContent(named) else {
         throw Fault(
-          .contentNotFound, "\(origin) names a folder without Screeners and Schedules", at: named,
-          maybe: "name the folder that holds both")
+          .contentNotFound,
+          "\(origin) names a folder without Screeners and Schedules",
+          at: named,
+          maybe: "name the folder that holds both"
+        )
       }
       return ContentRoot(path: named)
     }
@@ -48,8 +56,10 @@ public struct ContentRoot: Hashable, Sendable {
       looked.append(folder)
     }
     throw Fault(
-      .contentNotFound, "no folder with Screeners and Schedules; looked in \(looked.joined(separator: ", "))",
-      maybe: "set ELSEC_CONTENT to the folder that holds both")
+      .contentNotFound,
+      "no folder with Screeners and Schedules; looked in \(looked.joined(separator: ", "))",
+      maybe: "set ELSEC_CONTENT to the folder that holds both"
+    )
   }
 
   private static func holdsContent(_ folder: String) -> Bool {

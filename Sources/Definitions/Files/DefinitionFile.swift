@@ -43,7 +43,11 @@ package struct DefinitionFile {
     }
     guard faults.count > 1 else { return first }
     return Fault(
-      first.code, "\(first.message); \(faults.count - 1) more in this file", at: first.place, maybe: first.hint)
+      first.code,
+      "\(first.message); \(faults.count - 1) more in this file",
+      at: first.place,
+      maybe: first.hint
+    )
   }
 }
 
@@ -57,7 +61,9 @@ package func place(of path: [PathStep], in root: YAMLNode) -> Place {
       node = nodes[index]
       place = node.place
     case (.key(let key), .map(let entries)):
-      let plain = { (key: String) in key.split(separator: "_", omittingEmptySubsequences: false).joined(separator: "-") }
+      let plain = { (key: String) in
+        key.split(separator: "_", omittingEmptySubsequences: false).joined(separator: "-")
+      }
       guard let entry = entries.first(where: { plain($0.key) == plain(key) }) else { return place }
       node = entry.value
       place = entry.keyPlace

@@ -9,8 +9,11 @@ package enum FileBytes {
   package static func read(_ path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Fault(
-        .definitionFileMissing, "the file is not there or can't be read", at: path,
-        maybe: "check the name and the rights of the file")
+        .definitionFileMissing,
+        "the file is not there or can't be read",
+        at: path,
+        maybe: "check the name and the rights of the file"
+      )
     }
     return [UInt8](data)
   }

@@ -9,7 +9,9 @@ package enum PlainTable {
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
     return lines.map { line in
-      line.split(separator: 0x2C, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      line.split(separator: 0x2C, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
     }
   }
 

@@ -38,7 +38,9 @@ public struct BankHolidays: Sendable, Hashable {
   }
 
   private static func day(
-    _ node: YAMLNode, _ covers: ClosedRange<CivilDate>?, _ findings: Findings
+    _ node: YAMLNode,
+    _ covers: ClosedRange<CivilDate>?,
+    _ findings: Findings
   ) -> SchoolCalendar.BankHoliday? {
     guard let map = MapReader(node, ScheduleKeys.bankHoliday, findings) else { return nil }
     let date = map.date("date")
@@ -46,19 +48,27 @@ public struct BankHolidays: Sendable, Hashable {
     guard let date, let name else { return nil }
     if let covers, !covers.contains(date) {
       findings.add(
-        .definitionWrongValue, "\(date) is outside \(covers.lowerBound) to \(covers.upperBound)", at: node.place,
-        maybe: "correct the date, or widen 'covers'")
+        .definitionWrongValue,
+        "\(date) is outside \(covers.lowerBound) to \(covers.upperBound)",
+        at: node.place,
+        maybe: "correct the date, or widen 'covers'"
+      )
     }
     return SchoolCalendar.BankHoliday(date: date, name: name)
   }
 
   private static func checkOrder(
-    _ days: [SchoolCalendar.BankHoliday], _ map: MapReader, _ findings: Findings
+    _ days: [SchoolCalendar.BankHoliday],
+    _ map: MapReader,
+    _ findings: Findings
   ) {
     for (earlier, later) in zip(days, days.dropFirst()) where later.date <= earlier.date {
       findings.add(
-        .definitionWrongValue, "\(later.date) stands after \(earlier.date)", at: map.place("days"),
-        maybe: "write each day once, in order of date")
+        .definitionWrongValue,
+        "\(later.date) stands after \(earlier.date)",
+        at: map.place("days"),
+        maybe: "write each day once, in order of date"
+      )
     }
   }
 }

@@ -15,8 +15,12 @@ extension Pathway {
       for finding in pathway.findings() {
         findings.add(
           Fault(
-            Fault.Code(finding.code, .badInput), finding.message,
-            at: place(of: PathStep.steps(finding.path), in: root).description, maybe: finding.hint))
+            Fault.Code(finding.code, .badInput),
+            finding.message,
+            at: place(of: PathStep.steps(finding.path), in: root).description,
+            maybe: finding.hint
+          )
+        )
       }
       return pathway
     }
@@ -39,8 +43,14 @@ struct PathwayDecoder {
     let screening = map["screening"].flatMap(self.screening)
     guard let id, let title, let tiers, let covers, let programmes, let rules else { return nil }
     return Pathway(
-      id: id, title: title, tiers: tiers, covers: covers, programmes: programmes, rules: rules,
-      screening: screening)
+      id: id,
+      title: title,
+      tiers: tiers,
+      covers: covers,
+      programmes: programmes,
+      rules: rules,
+      screening: screening
+    )
   }
 
   /// `{months: [36, 47]}` or `{years: [N1, R]}`.
@@ -53,7 +63,10 @@ struct PathwayDecoder {
       return self.ends(years, self.year).map(AgeSpan.years)
     default:
       return node.refuse(
-        "either months or years", self.findings, maybe: "write {months: [36, 47]} or {years: [N1, R]}")
+        "either months or years",
+        self.findings,
+        maybe: "write {months: [36, 47]} or {years: [N1, R]}"
+      )
     }
   }
 
@@ -64,7 +77,8 @@ struct PathwayDecoder {
     return year
   }
 
-  private func ends<Value: Comparable>(_ node: YAMLNode, _ read: (YAMLNode) -> Value?) -> ClosedRange<Value>? {
+  private func ends<Value: Comparable>(_ node: YAMLNode, _ read: (YAMLNode) -> Value?) -> ClosedRange<Value>?
+  {
     guard let nodes = node.list(self.findings) else { return nil }
     guard nodes.count == 2 else {
       return node.refuse("a first and a last", self.findings, maybe: "write [first, last]")
@@ -94,7 +108,12 @@ struct PathwayDecoder {
     let weight = map.int("weight", in: 0...1_000_000)
     guard let child, let setUp, let longest, let slots, let weight else { return nil }
     return Pathway.ScreeningVisits(
-      minutesAChild: child, setUpMinutes: setUp, longestMinutes: longest, slots: slots, weight: weight)
+      minutesAChild: child,
+      setUpMinutes: setUp,
+      longestMinutes: longest,
+      slots: slots,
+      weight: weight
+    )
   }
 
   private func programme(_ node: YAMLNode) -> Programme? {
@@ -116,13 +135,25 @@ struct PathwayDecoder {
       let same, let weight
     else { return nil }
     return Programme(
-      id: ProgrammeID(id), title: title, groupSize: size, sessionsAWeek: sessions, weeks: weeks,
-      minutes: minutes, kind: kind, slots: slots, gapDays: gap, sameStaff: same, weight: weight,
-      assessFirst: assess, rescreenAfterWeeks: rescreen)
+      id: ProgrammeID(id),
+      title: title,
+      groupSize: size,
+      sessionsAWeek: sessions,
+      weeks: weeks,
+      minutes: minutes,
+      kind: kind,
+      slots: slots,
+      gapDays: gap,
+      sameStaff: same,
+      weight: weight,
+      assessFirst: assess,
+      rescreenAfterWeeks: rescreen
+    )
   }
 
   private func sameStaff(_ node: YAMLNode) -> RotaProblem.Series.SameStaff? {
-    guard case .scalar(let text, _) = node.content, let value = RotaProblem.Series.SameStaff(rawValue: text) else {
+    guard case .scalar(let text, _) = node.content, let value = RotaProblem.Series.SameStaff(rawValue: text)
+    else {
       return node.refuse("one of require, prefer, any", self.findings, maybe: "take one of them")
     }
     return value
@@ -152,8 +183,10 @@ struct PathwayDecoder {
     let given = ["programme", "no-visits", "therapist-decides"].filter { map[$0] != nil }
     guard given.count == 1 else {
       return map.node.refuse(
-        "one of programme, no-visits and therapist-decides", self.findings,
-        maybe: given.isEmpty ? "add what follows" : "keep one of \(given.joined(separator: " and "))")
+        "one of programme, no-visits and therapist-decides",
+        self.findings,
+        maybe: given.isEmpty ? "add what follows" : "keep one of \(given.joined(separator: " and "))"
+      )
     }
     switch given[0] {
     case "programme": return map.text("programme").map { .programme(ProgrammeID($0)) }

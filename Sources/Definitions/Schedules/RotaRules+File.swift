@@ -24,12 +24,22 @@ extension RotaRules {
       let teaching = map.entries("teaching-hours")?.compactMap { entry in
         Self.hours(entry.value, findings).map { TeachingHours(phase: entry.key, hours: $0) }
       }
-      guard let id, let title, let step, let weights, let visitWeights, let day, let week, let contact, let rest,
+      guard let id, let title, let step, let weights, let visitWeights, let day, let week, let contact,
+        let rest,
         let teaching
       else { return nil }
       return RotaRules(
-        id: id, title: title, step: step, weights: weights, visitWeights: visitWeights, workingDay: day,
-        weekMinutes: week, contactMinutes: contact, rest: rest, teachingHours: teaching)
+        id: id,
+        title: title,
+        step: step,
+        weights: weights,
+        visitWeights: visitWeights,
+        workingDay: day,
+        weekMinutes: week,
+        contactMinutes: contact,
+        rest: rest,
+        teachingHours: teaching
+      )
     }
   }
 
@@ -62,10 +72,17 @@ extension RotaRules {
     guard let minutes, let hours, let over else { return nil }
     guard hours.end.minute - hours.start.minute >= minutes else {
       return node.refuse(
-        "time for a break of \(minutes) minutes", findings, maybe: "move earliest and latest apart")
+        "time for a break of \(minutes) minutes",
+        findings,
+        maybe: "move earliest and latest apart"
+      )
     }
     return RotaProblem.Break(
-      minutes: minutes, earliest: hours.start.minute, latest: hours.end.minute, shiftOver: over)
+      minutes: minutes,
+      earliest: hours.start.minute,
+      latest: hours.end.minute,
+      shiftOver: over
+    )
   }
 
   /// `[["09:00", "11:45"], ["12:45", "15:15"]]`
@@ -80,7 +97,10 @@ extension RotaRules {
   }
 
   private static func hours(
-    _ start: TimeOfDay?, _ end: TimeOfDay?, _ node: YAMLNode, _ findings: Findings
+    _ start: TimeOfDay?,
+    _ end: TimeOfDay?,
+    _ node: YAMLNode,
+    _ findings: Findings
   ) -> Hours? {
     guard let start, let end else { return nil }
     guard start < end else {

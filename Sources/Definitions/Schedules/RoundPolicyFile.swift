@@ -45,13 +45,23 @@ extension RoundPolicyFile {
       let percentages = map.choice("percentages", Percentages.self)
       let base = map.int("smallest-base", in: 1...10_000)
       let meanBase = map.int("smallest-mean-base", in: 1...10_000)
-      guard let id, let title, let hidden, let hiddenAs, let roundTo, let showsZero, let percentages, let base,
+      guard let id, let title, let hidden, let hiddenAs, let roundTo, let showsZero, let percentages,
+        let base,
         let meanBase
       else { return nil }
       Self.check(hidden: hidden, roundTo: roundTo, base: base, map)
       return RoundPolicyFile(
-        id: id, title: title, hidden: hidden, hiddenAs: hiddenAs, roundTo: roundTo, showsZero: showsZero,
-        percentages: percentages, smallestBase: base, smallestMeanBase: meanBase, hash: file.hash)
+        id: id,
+        title: title,
+        hidden: hidden,
+        hiddenAs: hiddenAs,
+        roundTo: roundTo,
+        showsZero: showsZero,
+        percentages: percentages,
+        smallestBase: base,
+        smallestMeanBase: meanBase,
+        hash: file.hash
+      )
     }
   }
 
@@ -67,14 +77,20 @@ extension RoundPolicyFile {
   private static func check(hidden: ClosedRange<Int>, roundTo: Int, base: Int, _ map: MapReader) {
     if base <= hidden.upperBound {
       map.findings.add(
-        .definitionWrongValue, "a percentage on a base of \(base) would tell counts up to \(hidden.upperBound)",
-        at: map.place("smallest-base"), maybe: "take a base above the hidden counts")
+        .definitionWrongValue,
+        "a percentage on a base of \(base) would tell counts up to \(hidden.upperBound)",
+        at: map.place("smallest-base"),
+        maybe: "take a base above the hidden counts"
+      )
     }
     let least = (2 * (hidden.upperBound + 1) + roundTo) / (2 * roundTo) * roundTo
     if least == 0 {
       map.findings.add(
-        .definitionWrongValue, "the count \(hidden.upperBound + 1) would be rounded to 0 and read as none",
-        at: map.place("round-to"), maybe: "hide more, or round to a smaller number")
+        .definitionWrongValue,
+        "the count \(hidden.upperBound + 1) would be rounded to 0 and read as none",
+        at: map.place("round-to"),
+        maybe: "hide more, or round to a smaller number"
+      )
     }
   }
 }

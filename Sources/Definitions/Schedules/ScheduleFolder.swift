@@ -39,8 +39,10 @@ public struct ScheduleFolder: Hashable, Sendable {
     guard names.contains(name) else {
       let near = nearest(to: name, among: names)
       throw Fault(
-        .definitionNotFound, "there is no '\(name)' in \(FileBytes.join(self.path, folder))",
-        maybe: near.map { "'\($0)' was meant" } ?? "there is \(names.joined(separator: ", "))")
+        .definitionNotFound,
+        "there is no '\(name)' in \(FileBytes.join(self.path, folder))",
+        maybe: near.map { "'\($0)' was meant" } ?? "there is \(names.joined(separator: ", "))"
+      )
     }
     return FileBytes.join(FileBytes.join(self.path, folder), "\(name).yaml")
   }

@@ -2,45 +2,67 @@
 
 /// Every key of the files under `Schedules`. The JSON Schema beside each kind says the same for editors.
 package enum ScheduleKeys {
-  package static let source = KeySet("the source", required: ["name", "dated"], optional: ["licence", "note"])
+  package static let source = KeySet(
+    "the source",
+    required: ["name", "dated"],
+    optional: ["licence", "note"]
+  )
 
   package static let bankHolidays = KeySet(
-    "the bank holidays", required: ["format", "id", "title", "source", "covers", "days"])
+    "the bank holidays",
+    required: ["format", "id", "title", "source", "covers", "days"]
+  )
   package static let bankHoliday = KeySet("a bank holiday", required: ["date", "name"])
   package static let span = KeySet("a span of days", required: ["from", "to"])
 
   package static let calendar = KeySet(
-    "the calendar", required: ["format", "id", "title", "source", "bank-holidays", "terms"],
-    optional: ["inset-days", "closures"])
-  package static let term = KeySet("a term", required: ["year", "term", "from", "to"], optional: ["half-term"])
+    "the calendar",
+    required: ["format", "id", "title", "source", "bank-holidays", "terms"],
+    optional: ["inset-days", "closures"]
+  )
+  package static let term = KeySet(
+    "a term",
+    required: ["year", "term", "from", "to"],
+    optional: ["half-term"]
+  )
   package static let insetDay = KeySet("an INSET day", required: ["date"], optional: ["settings"])
   package static let closure = KeySet("a closure", required: ["setting", "from", "to", "reason"])
 
   package static let pathway = KeySet(
-    "the pathway", required: ["format", "id", "title", "tiers", "covers", "programmes", "rules"],
-    optional: ["screening"])
+    "the pathway",
+    required: ["format", "id", "title", "tiers", "covers", "programmes", "rules"],
+    optional: ["screening"]
+  )
   package static let ages = KeySet("a span of ages", optional: ["months", "years"])
   package static let screening = KeySet(
     "the screening visits",
-    required: ["minutes-a-child", "set-up-minutes", "longest-minutes", "slots", "weight"])
+    required: ["minutes-a-child", "set-up-minutes", "longest-minutes", "slots", "weight"]
+  )
   package static let programme = KeySet(
     "a programme",
     required: [
       "id", "title", "group-size", "sessions-a-week", "weeks", "minutes", "kind", "slots", "gap-days",
       "same-staff", "weight",
     ],
-    optional: ["assess-first", "rescreen-after-weeks"])
+    optional: ["assess-first", "rescreen-after-weeks"]
+  )
   package static let assessment = KeySet(
-    "the assessment before", required: ["kind", "minutes", "slots", "gap-minutes"])
+    "the assessment before",
+    required: ["kind", "minutes", "slots", "gap-minutes"]
+  )
   package static let rule = KeySet(
-    "a rule", required: ["tier", "ages"], optional: ["programme", "no-visits", "therapist-decides"])
+    "a rule",
+    required: ["tier", "ages"],
+    optional: ["programme", "no-visits", "therapist-decides"]
+  )
 
   package static let roundPolicy = KeySet(
     "the policy",
     required: [
       "format", "id", "title", "source", "hide", "hidden-as", "round-to", "show-zero", "percentages",
       "smallest-base", "smallest-mean-base",
-    ])
+    ]
+  )
   package static let hide = KeySet("the hidden counts", required: ["from", "to"])
 
   package static let rotaRules = KeySet(
@@ -48,13 +70,15 @@ package enum ScheduleKeys {
     required: [
       "format", "id", "title", "step", "weights", "visit-weights", "working-day", "week-minutes",
       "contact-minutes", "break", "teaching-hours",
-    ])
+    ]
+  )
   package static let weights = KeySet(
     "the weights",
     required: [
       "travel", "prefer-staff", "series-staff", "prefer-window", "balance", "changed-staff", "changed-day",
       "changed-start", "shift",
-    ])
+    ]
+  )
   package static let workingDay = KeySet("the working day", required: ["start", "end"])
   package static let rest = KeySet("the break", required: ["minutes", "earliest", "latest", "shift-over"])
 
@@ -62,7 +86,8 @@ package enum ScheduleKeys {
     "the travel formula",
     required: [
       "format", "id", "title", "status", "source", "circuity", "speeds", "stop-minutes", "peak",
-    ])
+    ]
+  )
   package static let circuity = KeySet("the circuity", required: ["at-one-km", "fall", "least", "most"])
   package static let speed = KeySet("a speed", required: ["km-an-hour"], optional: ["under-road-km"])
   package static let peak = KeySet("the peak", required: ["percent", "times"])

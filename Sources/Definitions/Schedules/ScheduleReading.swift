@@ -7,8 +7,11 @@ package func hasFormat(_ format: String, _ map: MapReader) -> Bool {
   guard let node = map["format"], let text = node.text(map.findings) else { return false }
   guard text == format else {
     map.findings.add(
-      .definitionWrongValue, "the format is '\(text)', and this reader reads \(format)", at: node.place,
-      maybe: "write format: \(format), or move the file to the folder of its kind")
+      .definitionWrongValue,
+      "the format is '\(text)', and this reader reads \(format)",
+      at: node.place,
+      maybe: "write format: \(format), or move the file to the folder of its kind"
+    )
     return false
   }
   return true
@@ -16,7 +19,9 @@ package func hasFormat(_ format: String, _ map: MapReader) -> Bool {
 
 /// Data say where they are from and when; this reports a source that doesn't.
 package func checkSource(_ map: MapReader) {
-  guard let node = map["source"], let source = MapReader(node, ScheduleKeys.source, map.findings) else { return }
+  guard let node = map["source"], let source = MapReader(node, ScheduleKeys.source, map.findings) else {
+    return
+  }
   _ = source.text("name")
   _ = source.date("dated")
   _ = source.text("licence")

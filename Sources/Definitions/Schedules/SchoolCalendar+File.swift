@@ -35,11 +35,18 @@ struct CalendarDecoder {
         .definitionWrongValue,
         "the term ends on \(term.days.upperBound), and the bank holidays are known from "
           + "\(holidays.covers.lowerBound) to \(holidays.covers.upperBound)",
-        at: map.list("terms")?[index].place ?? root.place, maybe: "add the later bank holidays first")
+        at: map.list("terms")?[index].place ?? root.place,
+        maybe: "add the later bank holidays first"
+      )
     }
     do {
       return try SchoolCalendar(
-        name: id, terms: terms, bankHolidays: holidays.days, insetDays: insetDays, closures: closures)
+        name: id,
+        terms: terms,
+        bankHolidays: holidays.days,
+        insetDays: insetDays,
+        closures: closures
+      )
     } catch {
       self.findings.add(placed(error, in: root))
       return nil
@@ -55,7 +62,11 @@ struct CalendarDecoder {
     let year = map["year"].flatMap { node -> AcademicYear? in
       node.text(self.findings).flatMap { text in
         AcademicYear(text)
-          ?? node.refuse("an academic year", self.findings, maybe: "write two years that follow, such as 2026/27")
+          ?? node.refuse(
+            "an academic year",
+            self.findings,
+            maybe: "write two years that follow, such as 2026/27"
+          )
       }
     }
     let term = map.choice("term", Term.self)
@@ -68,9 +79,15 @@ struct CalendarDecoder {
   private func halfTerm(_ node: YAMLNode) -> ClosedRange<CivilDate>? {
     guard let nodes = node.list(self.findings) else { return nil }
     guard nodes.count == 2 else {
-      return node.refuse("the first and last day without school", self.findings, maybe: "write [2026-10-26, 2026-10-30]")
+      return node.refuse(
+        "the first and last day without school",
+        self.findings,
+        maybe: "write [2026-10-26, 2026-10-30]"
+      )
     }
-    guard let first = nodes[0].date(self.findings), let last = nodes[1].date(self.findings) else { return nil }
+    guard let first = nodes[0].date(self.findings), let last = nodes[1].date(self.findings) else {
+      return nil
+    }
     guard first <= last else {
       return node.refuse("two days in order", self.findings, maybe: "write the earlier one first")
     }
@@ -99,8 +116,11 @@ struct CalendarDecoder {
     let path = FileBytes.join(self.folder, "\(name).yaml")
     guard !name.contains("/"), FileBytes.exists(path) else {
       self.findings.add(
-        .definitionFileMissing, "there are no bank holidays '\(name)' beside the calendar", at: place,
-        maybe: "name a file of this folder without .yaml")
+        .definitionFileMissing,
+        "there are no bank holidays '\(name)' beside the calendar",
+        at: place,
+        maybe: "name a file of this folder without .yaml"
+      )
       return nil
     }
     do {

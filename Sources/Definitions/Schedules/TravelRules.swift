@@ -48,11 +48,14 @@ extension TravelRules {
     }
   }
 
-  private static func readCircuity(_ node: YAMLNode, into formula: inout TravelFormula, _ findings: Findings) {
+  private static func readCircuity(_ node: YAMLNode, into formula: inout TravelFormula, _ findings: Findings)
+  {
     guard let map = MapReader(node, ScheduleKeys.circuity, findings) else { return }
     formula.circuity = map.decimal("at-one-km", in: 1...5) ?? 1
     formula.circuityFall = map.decimal("fall", in: 0...1) ?? 0
-    guard let least = map.decimal("least", in: 1...5), let most = map.decimal("most", in: 1...5) else { return }
+    guard let least = map.decimal("least", in: 1...5), let most = map.decimal("most", in: 1...5) else {
+      return
+    }
     guard least <= most else {
       let _: Int? = node.refuse("a least no higher than the most", findings, maybe: "swap the two")
       return
@@ -75,8 +78,10 @@ extension TravelRules {
         reached = limit
       default:
         let _: Int? = node.refuse(
-          "a rising under-road-km on every speed but the last", findings,
-          maybe: "order the speeds by distance; the last one holds beyond all limits")
+          "a rising under-road-km on every speed but the last",
+          findings,
+          maybe: "order the speeds by distance; the last one holds beyond all limits"
+        )
       }
     }
     formula.steps = steps

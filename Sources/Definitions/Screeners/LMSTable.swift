@@ -12,8 +12,11 @@ package enum LMSTable {
     let lines = PlainTable.lines(bytes)
     guard let first = lines.first, first == Self.header else {
       findings.add(
-        .definitionTable, "the norm table begins with '\((lines.first ?? []).joined(separator: ","))'",
-        at: Place(file: path, line: 1, column: 1), maybe: "begin it with \(Self.header.joined(separator: ","))")
+        .definitionTable,
+        "the norm table begins with '\((lines.first ?? []).joined(separator: ","))'",
+        at: Place(file: path, line: 1, column: 1),
+        maybe: "begin it with \(Self.header.joined(separator: ","))"
+      )
       return nil
     }
     return lines.enumerated().dropFirst().compactMap { index, cells in
@@ -21,18 +24,25 @@ package enum LMSTable {
     }
   }
 
-  private static func row(_ cells: [String], at line: Int, path: String, findings: Findings) -> NormTable.Row? {
+  private static func row(_ cells: [String], at line: Int, path: String, findings: Findings) -> NormTable.Row?
+  {
     guard cells.count == 4 else {
       findings.add(
-        .definitionTable, "the row has \(cells.count) cells, not 4", at: Place(file: path, line: line, column: 1),
-        maybe: "write age_months,L,M,S")
+        .definitionTable,
+        "the row has \(cells.count) cells, not 4",
+        at: Place(file: path, line: line, column: 1),
+        maybe: "write age_months,L,M,S"
+      )
       return nil
     }
     let numbers = cells.enumerated().map { index, cell -> Double? in
       if let number = PlainTable.number(cell) { return number }
       findings.add(
-        .definitionTable, "the cell '\(cell)' under \(Self.header[index]) is no number",
-        at: Place(file: path, line: line, column: index + 1), maybe: "write digits with a point")
+        .definitionTable,
+        "the cell '\(cell)' under \(Self.header[index]) is no number",
+        at: Place(file: path, line: line, column: index + 1),
+        maybe: "write digits with a point"
+      )
       return nil
     }
     guard let age = numbers[0], let l = numbers[1], let m = numbers[2], let s = numbers[3] else { return nil }

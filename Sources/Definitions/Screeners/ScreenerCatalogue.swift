@@ -16,8 +16,11 @@ public struct ScreenerCatalogue: Sendable {
   public init(folder: String) throws {
     guard FileBytes.isFolder(folder) else {
       throw Fault(
-        .definitionFileMissing, "the folder of screeners is not there", at: folder,
-        maybe: "set ELSEC_CONTENT to the folder that holds Screeners and Schedules")
+        .definitionFileMissing,
+        "the folder of screeners is not there",
+        at: folder,
+        maybe: "set ELSEC_CONTENT to the folder that holds Screeners and Schedules"
+      )
     }
     self.readings = FileBytes.names(in: folder).compactMap { name in
       let file = FileBytes.join(FileBytes.join(folder, name), "screener.yaml")
@@ -29,8 +32,11 @@ public struct ScreenerCatalogue: Sendable {
       let name = "\(definition.id)@\(definition.version)"
       if let other = paths.updateValue(reading.path, forKey: name) {
         throw Fault(
-          .definitionDuplicateKey, "\(name) stands in two folders, also in \(other)", at: reading.path,
-          maybe: "raise the version of one, or remove it")
+          .definitionDuplicateKey,
+          "\(name) stands in two folders, also in \(other)",
+          at: reading.path,
+          maybe: "raise the version of one, or remove it"
+        )
       }
     }
     self.definitions = self.readings.compactMap(\.definition).sorted {
@@ -47,14 +53,17 @@ public struct ScreenerCatalogue: Sendable {
     if let found = ofID.first(where: { version == nil || $0.version == version }) { return found }
     let broken = self.readings.first { reading in
       reading.definition == nil
-        && FileBytes.parent(of: reading.path).split(separator: "/").last.map { id.rawValue.hasSuffix($0) } ?? false
+        && FileBytes.parent(of: reading.path).split(separator: "/").last.map { id.rawValue.hasSuffix($0) }
+          ?? false
     }
     if let broken { _ = try broken.checked() }
     let near = nearest(to: id.rawValue, among: self.definitions.map(\.id.rawValue))
     let known = self.definitions.map { "\($0.id)@\($0.version)" }.joined(separator: ", ")
     throw Fault(
-      .definitionNotFound, "there is no screener \(id)\(version.map { "@\($0)" } ?? "")",
-      maybe: near.map { "'\($0)' was meant" } ?? (known.isEmpty ? "install one" : "there is \(known)"))
+      .definitionNotFound,
+      "there is no screener \(id)\(version.map { "@\($0)" } ?? "")",
+      maybe: near.map { "'\($0)' was meant" } ?? (known.isEmpty ? "install one" : "there is \(known)")
+    )
   }
 
   /// Reads `elsec.open-demo` or `elsec.open-demo@1.2.0`.
@@ -63,7 +72,10 @@ public struct ScreenerCatalogue: Sendable {
     guard parts.count == 2 else { return try self.find(ScreenerID(text)) }
     guard let version = ScreenerVersion(parts[1]) else {
       throw Fault(
-        .malformed, "'\(parts[1])' is no version of three numbers", maybe: "write it like \(parts[0])@1.2.0")
+        .malformed,
+        "'\(parts[1])' is no version of three numbers",
+        maybe: "write it like \(parts[0])@1.2.0"
+      )
     }
     return try self.find(ScreenerID(String(parts[0])), version: version)
   }

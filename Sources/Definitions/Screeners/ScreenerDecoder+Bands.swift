@@ -29,8 +29,12 @@ extension ScreenerDecoder {
       return try TierCondition(parsing: text)
     } catch {
       self.findings.add(
-        .definitionWrongValue, "the condition can't be read: \(error)", at: node.place,
-        maybe: "write \"not-normed\", \"band = red\", \"band in red amber\" or \"concern.slt\", joined by and, or, not")
+        .definitionWrongValue,
+        "the condition can't be read: \(error)",
+        at: node.place,
+        maybe:
+          "write \"not-normed\", \"band = red\", \"band in red amber\" or \"concern.slt\", joined by and, or, not"
+      )
       return nil
     }
   }

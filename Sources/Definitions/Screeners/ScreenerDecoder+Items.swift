@@ -13,7 +13,10 @@ extension ScreenerDecoder {
       }
       guard case .scalar(let text, plain: true) = code.value.content, let points = Int(text) else {
         return code.value.refuse(
-          "points or the word missing", self.findings, maybe: "write \(code.key): 0 or \(code.key): missing")
+          "points or the word missing",
+          self.findings,
+          maybe: "write \(code.key): 0 or \(code.key): missing"
+        )
       }
       return ResponseSet.Option(code: ResponseCode(code.key), value: .points(points))
     }
@@ -36,19 +39,29 @@ extension ScreenerDecoder {
     for (index, code) in reversed.enumerated() where !items.contains(where: { $0.code.rawValue == code }) {
       let near = nearest(to: code, among: items.map(\.code.rawValue))
       self.findings.add(
-        .definitionWrongValue, "the section '\(id)' has no item '\(code)' to reverse",
+        .definitionWrongValue,
+        "the section '\(id)' has no item '\(code)' to reverse",
         at: map.list("reverse")?[index].place ?? node.place,
-        maybe: near.map { "'\($0)' was meant" } ?? "name codes of this section's items")
+        maybe: near.map { "'\($0)' was meant" } ?? "name codes of this section's items"
+      )
     }
     return ScreenerSection(
-      id: SectionID(id), title: title, use: ResponseSetID(use), ages: ages, items: items)
+      id: SectionID(id),
+      title: title,
+      use: ResponseSetID(use),
+      ages: ages,
+      items: items
+    )
   }
 
   func administration(_ entry: YAMLNode.Entry) -> SectionAdministration? {
     guard let map = MapReader(entry.value, ScreenerKeys.administration, self.findings) else { return nil }
     return SectionAdministration(
-      section: SectionID(entry.key), start: map.list("start", self.startPoint) ?? [],
-      basal: map["basal"].flatMap(self.basal), ceiling: map["ceiling"].flatMap(self.ceiling))
+      section: SectionID(entry.key),
+      start: map.list("start", self.startPoint) ?? [],
+      basal: map["basal"].flatMap(self.basal),
+      ceiling: map["ceiling"].flatMap(self.ceiling)
+    )
   }
 
   private func startPoint(_ node: YAMLNode) -> SectionAdministration.StartPoint? {
@@ -67,7 +80,11 @@ extension ScreenerDecoder {
     let reverse = map.bool("reverse")
     guard let run, let of, let credit, let reverse else { return nil }
     return SectionAdministration.Basal(
-      run: run, of: of.map(ResponseCode.init(_:)), creditBelow: credit, reverse: reverse)
+      run: run,
+      of: of.map(ResponseCode.init(_:)),
+      creditBelow: credit,
+      reverse: reverse
+    )
   }
 
   private func ceiling(_ node: YAMLNode) -> SectionAdministration.Ceiling? {

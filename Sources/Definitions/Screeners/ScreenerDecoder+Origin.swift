@@ -42,8 +42,14 @@ extension ScreenerDecoder {
     let year = map.int("year", in: 1900...2100)
     guard let part, let source else { return nil }
     return Provenance(
-      part: part, source: source, by: by, dated: dated, sampleSize: sampleSize, population: population,
-      year: year)
+      part: part,
+      source: source,
+      by: by,
+      dated: dated,
+      sampleSize: sampleSize,
+      population: population,
+      year: year
+    )
   }
 
   func change(_ node: YAMLNode) -> VersionChange? {

@@ -11,9 +11,12 @@ extension ScreenerDecoder {
     guard let (kind, set) = known.first(where: { keys.contains($0.kind) }) else {
       let near = keys.lazy.compactMap { nearest(to: $0, among: known.map(\.kind)) }.first
       self.findings.add(
-        .definitionMissingKey, "the score '\(entry.key)' does not say how it is made", at: entry.keyPlace,
+        .definitionMissingKey,
+        "the score '\(entry.key)' does not say how it is made",
+        at: entry.keyPlace,
         maybe: near.map { "'\($0)' was meant" }
-          ?? "begin with one of \(known.map(\.kind).joined(separator: ", "))")
+          ?? "begin with one of \(known.map(\.kind).joined(separator: ", "))"
+      )
       return nil
     }
     guard let map = MapReader(entry.value, set, self.findings) else { return nil }
@@ -99,6 +102,7 @@ extension ScreenerDecoder {
     let criterion = map.decimal("criterion")
     guard let of, let reliability, let criterion else { return nil }
     return .reliableChange(
-      ReliableChangeScore(of: ScoreName(of), reliability: reliability, criterion: criterion))
+      ReliableChangeScore(of: ScoreName(of), reliability: reliability, criterion: criterion)
+    )
   }
 }

@@ -40,10 +40,25 @@ package struct ScreenerDecoder {
       let sections, let scores, let bands, let tiers, let changes
     else { return nil }
     return ScreenerDefinition(
-      id: ScreenerID(id), version: version, status: status, title: title, licence: licence,
-      provenance: provenance, age: age, normsApply: normsApply, responses: responses, sections: sections,
-      administer: administer ?? [], scores: scores, norms: norms ?? [], bands: bands, tiers: tiers,
-      rescreen: rescreen, changes: changes, hash: hash)
+      id: ScreenerID(id),
+      version: version,
+      status: status,
+      title: title,
+      licence: licence,
+      provenance: provenance,
+      age: age,
+      normsApply: normsApply,
+      responses: responses,
+      sections: sections,
+      administer: administer ?? [],
+      scores: scores,
+      norms: norms ?? [],
+      bands: bands,
+      tiers: tiers,
+      rescreen: rescreen,
+      changes: changes,
+      hash: hash
+    )
   }
 
   private func isReadable(_ map: MapReader) -> Bool {
@@ -51,8 +66,11 @@ package struct ScreenerDecoder {
     guard let format = node.text(self.findings) else { return false }
     guard format == ScreenerDefinition.format else {
       self.findings.add(
-        .definitionWrongValue, "the format is '\(format)', and this version reads \(ScreenerDefinition.format)",
-        at: node.place, maybe: "write format: \(ScreenerDefinition.format)")
+        .definitionWrongValue,
+        "the format is '\(format)', and this version reads \(ScreenerDefinition.format)",
+        at: node.place,
+        maybe: "write format: \(ScreenerDefinition.format)"
+      )
       return false
     }
     return true
@@ -80,7 +98,9 @@ package struct ScreenerDecoder {
     guard nodes.count == 2 else {
       return node.refuse("a lowest and a highest number", self.findings, maybe: "write [0, 20]")
     }
-    guard let lowest = nodes[0].int(self.findings), let highest = nodes[1].int(self.findings) else { return nil }
+    guard let lowest = nodes[0].int(self.findings), let highest = nodes[1].int(self.findings) else {
+      return nil
+    }
     return InclusiveRange(lowest, highest)
   }
 
@@ -92,9 +112,15 @@ package struct ScreenerDecoder {
     var words: [String: String] = [:]
     for entry in entries {
       guard entry.key.count == 2, entry.key.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+        let cut = if case .scalar("", plain: true) = entry.value.content { true } else { false }
         self.findings.add(
-          .definitionUnknownKey, "'\(entry.key)' is no language code", at: entry.keyPlace,
-          maybe: "write two letters, such as en, cy or pl")
+          .definitionUnknownKey,
+          "'\(entry.key)' is no language code",
+          at: entry.keyPlace,
+          maybe: cut
+            ? "a comma inside {…} begins a new key: put the whole text in quotes"
+            : "write two letters, such as en, cy or pl"
+        )
         continue
       }
       words[entry.key] = entry.value.text(self.findings)

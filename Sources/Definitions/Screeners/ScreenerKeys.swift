@@ -8,31 +8,55 @@ package enum ScreenerKeys {
       "format", "id", "version", "status", "title", "licence", "provenance", "age", "responses", "sections",
       "scores", "bands", "tiers", "changes",
     ],
-    optional: ["norms-apply", "administer", "norms", "rescreen"])
+    optional: ["norms-apply", "administer", "norms", "rescreen"]
+  )
   package static let licence = KeySet(
-    "the licence", required: ["spdx", "holder", "items", "norms", "ship"], optional: ["needs"])
+    "the licence",
+    required: ["spdx", "holder", "items", "norms", "ship"],
+    optional: ["needs"]
+  )
   package static let provenance = KeySet(
-    "a provenance entry", required: ["part", "source"], optional: ["by", "dated", "n", "population", "year"])
+    "a provenance entry",
+    required: ["part", "source"],
+    optional: ["by", "dated", "n", "population", "year"]
+  )
   package static let age = KeySet(
-    "the age policy", required: ["method", "band-on", "range", "outside"], optional: ["preterm"])
+    "the age policy",
+    required: ["method", "band-on", "range", "outside"],
+    optional: ["preterm"]
+  )
   package static let preterm = KeySet(
-    "the preterm correction", required: ["correct-if-weeks-below", "until-months"])
+    "the preterm correction",
+    required: ["correct-if-weeks-below", "until-months"]
+  )
   package static let normsApply = KeySet(
-    "norms-apply", required: ["home-language", "otherwise"], optional: ["not-stated"])
+    "norms-apply",
+    required: ["home-language", "otherwise"],
+    optional: ["not-stated"]
+  )
   package static let section = KeySet(
-    "a section", required: ["id", "title", "use", "ages", "items"], optional: ["reverse"])
+    "a section",
+    required: ["id", "title", "use", "ages", "items"],
+    optional: ["reverse"]
+  )
   package static let administration = KeySet(
-    "the administration of a section", optional: ["start", "basal", "ceiling"])
+    "the administration of a section",
+    optional: ["start", "basal", "ceiling"]
+  )
   package static let start = KeySet("a start point", required: ["ages", "at"])
   package static let basal = KeySet("the basal rule", required: ["run", "of", "credit-below", "reverse"])
   package static let ceiling = KeySet("the ceiling rule", required: ["run", "of", "then"])
   package static let missing = KeySet("the missing rule", required: ["allow"], optional: ["rule"])
   package static let norms = KeySet(
-    "a norm table", required: ["kind", "by", "interpolate", "file", "sha256"])
+    "a norm table",
+    required: ["kind", "by", "interpolate", "file", "sha256"]
+  )
   package static let band = KeySet("a band", required: ["id", "when"], optional: ["from", "below"])
   package static let tier = KeySet("a tier rule", required: ["tier", "if"])
   package static let rescreen = KeySet(
-    "the re-screen rule", required: ["after-weeks", "min-gap-weeks", "same-version"])
+    "the re-screen rule",
+    required: ["after-weeks", "min-gap-weeks", "same-version"]
+  )
   package static let change = KeySet("a change", required: ["version", "dated", "what", "rescored"])
 
   /// By the key that names the kind of score.
@@ -44,6 +68,9 @@ package enum ScreenerKeys {
     ("percentile", KeySet("a percentile", required: ["percentile"], optional: ["report"])),
     ("true-score", KeySet("a true-score interval", required: ["true-score", "reliability", "level"])),
     ("age-equivalent", KeySet("an age equivalent", required: ["age-equivalent", "norms"])),
-    ("reliable-change", KeySet("a reliable change", required: ["reliable-change", "reliability", "criterion"])),
+    (
+      "reliable-change",
+      KeySet("a reliable change", required: ["reliable-change", "reliability", "criterion"])
+    ),
   ]
 }

@@ -13,8 +13,11 @@ public struct ScreenerReading: Sendable {
   public let definition: ScreenerDefinition?
   /// In the order of the file, shape before meaning; each with `file:line:column` and a remedy.
   public let findings: [Fault]
+  /// How many worked cases stand beside the definition; all agree with it when there are no findings.
+  public let workedCases: Int
 
-  /// Reads and checks a definition with its side files.
+  /// Reads and checks a definition with its side files, and works the cases of `cases.csv` where there is
+  /// one: a definition that scores them otherwise is not used.
   ///
   /// The definition's hash is the SHA-256 of the bytes of `screener.yaml`. It stands for the side files too,
   /// since the SHA-256 of each is written there and checked here.
@@ -32,6 +35,9 @@ public struct ScreenerReading: Sendable {
         file.findings.add(Self.fault(for: finding, in: root, definition, folder: decoder.folder))
       }
     }
+    self.workedCases =
+      file.findings.isEmpty
+      ? definition.map { Self.workCases(of: $0, decoder.folder, file.findings) } ?? 0 : 0
     self.path = path
     self.findings = file.findings.faults
     self.definition = file.findings.isEmpty ? definition : nil
@@ -45,17 +51,41 @@ public struct ScreenerReading: Sendable {
     return definition
   }
 
+  /// Reports every case that differs, and returns how many there are.
+  private static func workCases(of definition: ScreenerDefinition, _ folder: String, _ findings: Findings)
+    -> Int
+  {
+    let path = FileBytes.join(folder, "cases.csv")
+    guard let bytes = try? FileBytes.read(path) else { return 0 }
+    let cases = WorkedCases.read(bytes, path: path, for: definition, findings: findings)
+    // A definition that waits for a licence holder's file loads and does not score.
+    guard definition.licence.needs.isEmpty else { return 0 }
+    do {
+      let screener = try PreparedScreener(definition)
+      for fault in cases.flatMap({ $0.differences(under: screener) }) { findings.add(fault) }
+    } catch {
+      if let fault = error as? Fault { findings.add(fault) }
+    }
+    return cases.count
+  }
+
   private static func fault(
-    for finding: DefinitionFinding, in root: YAMLNode, _ definition: ScreenerDefinition, folder: String
+    for finding: DefinitionFinding,
+    in root: YAMLNode,
+    _ definition: ScreenerDefinition,
+    folder: String
   ) -> Fault {
-    let at = Self.sideFilePlace(of: finding.path, definition, folder: folder)
+    let at =
+      Self.sideFilePlace(of: finding.path, definition, folder: folder)
       ?? place(of: finding.path.steps.map(PathStep.init), in: root).description
     return Fault(Fault.Code(finding.rule, .badInput), finding.message, at: at, maybe: finding.remedy)
   }
 
   /// `norms["all"].rows[3]` stands in line 5 of the table's own file, below the header.
   private static func sideFilePlace(
-    of path: DefinitionPath, _ definition: ScreenerDefinition, folder: String
+    of path: DefinitionPath,
+    _ definition: ScreenerDefinition,
+    folder: String
   ) -> String? {
     guard path.steps.count >= 4, path.steps[0] == .key("norms"), case .key(let id) = path.steps[1],
       path.steps[2] == .key("rows"), case .index(let row) = path.steps[3],

@@ -15,10 +15,15 @@ package final class Findings {
   package func add(_ fault: Fault) { self.faults.append(fault) }
 
   package func add(
-    _ code: Fault.Code, _ message: String, at place: Place, maybe hint: String,
-    fileID: String = #fileID, line: Int = #line
+    _ code: Fault.Code,
+    _ message: String,
+    at place: Place,
+    maybe hint: String,
+    fileID: String = #fileID,
+    line: Int = #line
   ) {
     self.add(
-      Fault(code, message, at: place.description, maybe: hint, fileID: fileID, line: line))
+      Fault(code, message, at: place.description, maybe: hint, fileID: fileID, line: line)
+    )
   }
 }

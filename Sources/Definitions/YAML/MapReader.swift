@@ -11,8 +11,11 @@ package struct MapReader {
   package init?(_ node: YAMLNode, _ keys: KeySet, _ findings: Findings) {
     guard case .map(let entries) = node.content else {
       findings.add(
-        .definitionWrongValue, "\(keys.what) is a map, not \(node.kind)", at: node.place,
-        maybe: "write 'key: value' lines with \(keys.all.prefix(4).joined(separator: ", "))")
+        .definitionWrongValue,
+        "\(keys.what) is a map, not \(node.kind)",
+        at: node.place,
+        maybe: "write 'key: value' lines with \(keys.all.prefix(4).joined(separator: ", "))"
+      )
       return nil
     }
     self.node = node
@@ -20,12 +23,19 @@ package struct MapReader {
     for entry in entries where !keys.all.contains(entry.key) {
       let near = nearest(to: entry.key, among: keys.all)
       findings.add(
-        .definitionUnknownKey, "\(keys.what) has no key '\(entry.key)'", at: entry.keyPlace,
-        maybe: near.map { "'\($0)' was meant" } ?? "the keys are \(keys.all.joined(separator: ", "))")
+        .definitionUnknownKey,
+        "\(keys.what) has no key '\(entry.key)'",
+        at: entry.keyPlace,
+        maybe: near.map { "'\($0)' was meant" } ?? "the keys are \(keys.all.joined(separator: ", "))"
+      )
     }
     for key in keys.required where node[key] == nil {
       findings.add(
-        .definitionMissingKey, "\(keys.what) lacks the key '\(key)'", at: node.place, maybe: "add '\(key): …'")
+        .definitionMissingKey,
+        "\(keys.what) lacks the key '\(key)'",
+        at: node.place,
+        maybe: "add '\(key): …'"
+      )
     }
   }
 
@@ -47,7 +57,8 @@ package struct MapReader {
   package func list(_ key: String) -> [YAMLNode]? { self[key]?.list(self.findings) }
   package func entries(_ key: String) -> [YAMLNode.Entry]? { self[key]?.entries(self.findings) }
   package func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ key: String, _ type: Value.Type
+    _ key: String,
+    _ type: Value.Type
   ) -> Value? {
     self[key]?.choice(type, self.findings)
   }

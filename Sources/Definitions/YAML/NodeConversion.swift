@@ -22,21 +22,27 @@ struct NodeConversion {
     return self.stopped ? nil : node
   }
 
-  private mutating func node(_ node: Node) -> YAMLNode {
+  private mutating func node(_ node: Node, isKey: Bool = false) -> YAMLNode {
     let place = Place(file: self.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     let nothing = YAMLNode(content: .scalar("", plain: true), place: place)
     guard !self.stopped else { return nothing }
     if let anchor = node.anchor {
       self.stopped = true
       self.findings.add(
-        .definitionOutsideSubset, "the anchor '&\(anchor.rawValue)' stands here", at: place,
-        maybe: "write the value out wherever it is wanted")
+        .definitionOutsideSubset,
+        "the anchor '&\(anchor.rawValue)' stands here",
+        at: place,
+        maybe: "write the value out wherever it is wanted"
+      )
       return nothing
     }
     switch node {
     case .scalar(let scalar):
       self.checkTag(scalar.tag, at: place)
-      if scalar.style == .plain { self.checkAmbiguity(of: scalar.string, at: place) }
+      // `n` is the format's own key for the size of a sample.
+      if scalar.style == .plain, !isKey || scalar.string != "n" {
+        self.checkAmbiguity(of: scalar.string, at: place)
+      }
       return YAMLNode(content: .scalar(scalar.string, plain: scalar.style == .plain), place: place)
     case .sequence(let sequence):
       self.checkTag(sequence.tag, at: place)
@@ -55,16 +61,23 @@ struct NodeConversion {
     guard case .scalar(_) = key else {
       if !self.stopped {
         self.findings.add(
-          .definitionOutsideSubset, "a list or map stands as a key", at: place, maybe: "use a word as the key")
+          .definitionOutsideSubset,
+          "a list or map stands as a key",
+          at: place,
+          maybe: "use a word as the key"
+        )
       }
       return nil
     }
-    let name = self.node(key)
+    let name = self.node(key, isKey: true)
     guard case .scalar(let text, let plain) = name.content, !self.stopped else { return nil }
     if plain, text.isEmpty || Double(text) != nil {
       self.findings.add(
-        .definitionAmbiguous, text.isEmpty ? "a key is missing" : "the key \(text) is a number", at: place,
-        maybe: text.isEmpty ? "write a word before ':'" : "write it in quotes: \"\(text)\"")
+        .definitionAmbiguous,
+        text.isEmpty ? "a key is missing" : "the key \(text) is a number",
+        at: place,
+        maybe: text.isEmpty ? "write a word before ':'" : "write it in quotes: \"\(text)\""
+      )
     }
     return YAMLNode.Entry(key: text, keyPlace: place, value: self.node(value))
   }
@@ -73,15 +86,21 @@ struct NodeConversion {
     let usual = ["", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"]
     guard !usual.contains(tag.rawValue) else { return }
     self.findings.add(
-      .definitionOutsideSubset, "the tag '\(tag.rawValue)' stands here", at: place,
-      maybe: "leave out words beginning with '!'; the key decides how its value is read")
+      .definitionOutsideSubset,
+      "the tag '\(tag.rawValue)' stands here",
+      at: place,
+      maybe: "leave out words beginning with '!'; the key decides how its value is read"
+    )
   }
 
   private func checkAmbiguity(of text: String, at place: Place) {
     guard let other = AmbiguousScalar.otherReading(of: text) else { return }
     self.findings.add(
-      .definitionAmbiguous, "'\(text)' without quotes is \(other) to some readers of YAML", at: place,
-      maybe: Self.remedy(for: text))
+      .definitionAmbiguous,
+      "'\(text)' without quotes is \(other) to some readers of YAML",
+      at: place,
+      maybe: Self.remedy(for: text)
+    )
   }
 
   private static func remedy(for text: String) -> String {

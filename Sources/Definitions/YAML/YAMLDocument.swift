@@ -16,20 +16,29 @@ package enum YAMLDocument {
     let start = Place(file: file, line: 1, column: 1)
     guard bytes.count <= Self.sizeLimit else {
       findings.add(
-        .definitionNotYAML, "the file has \(bytes.count) bytes; at most \(Self.sizeLimit) are read", at: start,
-        maybe: "keep tables in a CSV beside it")
+        .definitionNotYAML,
+        "the file has \(bytes.count) bytes; at most \(Self.sizeLimit) are read",
+        at: start,
+        maybe: "keep tables in a CSV beside it"
+      )
       return nil
     }
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       findings.add(
-        .definitionOutsideSubset, "the file begins with a byte order mark", at: start,
-        maybe: "save it as UTF-8 without BOM")
+        .definitionOutsideSubset,
+        "the file begins with a byte order mark",
+        at: start,
+        maybe: "save it as UTF-8 without BOM"
+      )
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       findings.add(
-        .definitionNotYAML, "the file is not UTF-8", at: Self.firstInvalid(bytes, file: file),
-        maybe: "save it as UTF-8 without BOM")
+        .definitionNotYAML,
+        "the file is not UTF-8",
+        at: Self.firstInvalid(bytes, file: file),
+        maybe: "save it as UTF-8 without BOM"
+      )
       return nil
     }
     guard Self.checkLines(bytes, file: file, findings: findings) else { return nil }
@@ -43,7 +52,11 @@ package enum YAMLDocument {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
         findings.add(
-          .definitionNotYAML, "the file is empty", at: start, maybe: "start from a definition that works")
+          .definitionNotYAML,
+          "the file is empty",
+          at: start,
+          maybe: "start from a definition that works"
+        )
         return nil
       }
       // Anchors live as long as the parser that read them.
@@ -68,14 +81,20 @@ package enum YAMLDocument {
         sound = false
         let column = String(decoding: line[line.startIndex..<tab], as: UTF8.self).unicodeScalars.count + 1
         findings.add(
-          .definitionOutsideSubset, "a tab stands in the line",
-          at: Place(file: file, line: index + 1, column: column), maybe: "use spaces")
+          .definitionOutsideSubset,
+          "a tab stands in the line",
+          at: Place(file: file, line: index + 1, column: column),
+          maybe: "use spaces"
+        )
       }
       if line.first == 0x25 {
         sound = false
         findings.add(
-          .definitionOutsideSubset, "the line is a directive", at: Place(file: file, line: index + 1, column: 1),
-          maybe: "leave out lines beginning with '%'")
+          .definitionOutsideSubset,
+          "the line is a directive",
+          at: Place(file: file, line: index + 1, column: 1),
+          maybe: "leave out lines beginning with '%'"
+        )
       }
     }
     return sound
@@ -96,24 +115,40 @@ package enum YAMLDocument {
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? "?"
       return Fault(
-        .definitionDuplicateKey, "the key '\(key)' stands twice in one map", at: at(context.mark),
-        maybe: "remove or rename the second '\(key)'")
+        .definitionDuplicateKey,
+        "the key '\(key)' stands twice in one map",
+        at: at(context.mark),
+        maybe: "remove or rename the second '\(key)'"
+      )
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       return Fault(
-        .definitionNotYAML, "the file is no YAML from here on: \(problem)", at: at(mark),
-        maybe: "look for a missing quote, bracket or space after ':'")
+        .definitionNotYAML,
+        "the file is no YAML from here on: \(problem)",
+        at: at(mark),
+        maybe: "look for a missing quote, bracket or space after ':'"
+      )
     case .composer(_, let problem, let mark, _):
       return problem.contains("another document")
         ? Fault(
-          .definitionOutsideSubset, "a second document begins", at: at(mark),
-          maybe: "one definition a file: remove the line '---'")
+          .definitionOutsideSubset,
+          "a second document begins",
+          at: at(mark),
+          maybe: "one definition a file: remove the line '---'"
+        )
         : Fault(
-          .definitionOutsideSubset, "an alias stands here", at: at(mark),
-          maybe: "write the value out; '*name' is not read")
+          .definitionOutsideSubset,
+          "an alias stands here",
+          at: at(mark),
+          maybe: "write the value out; '*name' is not read"
+        )
     default:
       return Fault(
-        .definitionNotYAML, "the file is no YAML", at: Place(file: file, line: 1, column: 1).description,
-        maybe: "look for control characters", cause: error)
+        .definitionNotYAML,
+        "the file is no YAML",
+        at: Place(file: file, line: 1, column: 1).description,
+        maybe: "look for control characters",
+        cause: error
+      )
     }
   }
 }

@@ -23,7 +23,9 @@ extension YAMLNode {
       return self.refuse("a whole number", findings, maybe: "write digits without quotes or point")
     }
     guard range.contains(value) else {
-      let limits = range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+      let limits =
+        range.upperBound == .max
+        ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
       return self.refuse("a whole number from \(limits)", findings, maybe: "take a number in that range")
     }
     return value
@@ -31,7 +33,8 @@ extension YAMLNode {
 
   /// A number in plain decimal notation.
   package func decimal(_ findings: Findings, in range: ClosedRange<Double>? = nil) -> Double? {
-    guard case .scalar(let text, plain: true) = self.content, Self.isNumber(text), let value = Double(text) else {
+    guard case .scalar(let text, plain: true) = self.content, Self.isNumber(text), let value = Double(text)
+    else {
       return self.refuse("a number", findings, maybe: "write digits with a point, without quotes")
     }
     guard range?.contains(value) ?? true else {
@@ -100,7 +103,8 @@ extension YAMLNode {
 
   /// One word of a fixed list, by raw value.
   package func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ type: Value.Type, _ findings: Findings
+    _ type: Value.Type,
+    _ findings: Findings
   ) -> Value? {
     let words = type.allCases.map(\.rawValue)
     guard case .scalar(let text, _) = self.content, let value = Value(rawValue: text) else {
@@ -115,15 +119,20 @@ extension YAMLNode {
   /// Reports that something else stands here, and returns `nil`.
   package func refuse<Value>(_ wanted: String, _ findings: Findings, maybe hint: String) -> Value? {
     findings.add(
-      .definitionWrongValue, "\(wanted) is wanted here, not \(self.kind)", at: self.place, maybe: hint)
+      .definitionWrongValue,
+      "\(wanted) is wanted here, not \(self.kind)",
+      at: self.place,
+      maybe: hint
+    )
     return nil
   }
 
   private static func isNumber(_ text: String) -> Bool {
     let digits = text.first == "-" ? text.dropFirst() : text[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= 2 && parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
   }
 }
