@@ -112,7 +112,10 @@ enum Small {
   }
 
   static func at(
-    _ visit: VisitID, _ staff: [StaffID], day: Int = 0, _ start: Int
+    _ visit: VisitID,
+    _ staff: [StaffID],
+    day: Int = 0,
+    _ start: Int
   ) -> RotaAnswer.Assignment {
     RotaAnswer.Assignment(visit: visit, staff: staff, day: day, start: start)
   }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Scheduling
+import Testing
+import Vocabulary
+
+@Suite struct RotaExplainerTests {
+  static let morning = [RotaProblem.Window(day: 0, start: 540, end: 600)]
+
+  static func weights(_ weights: inout RotaProblem.Weights) {
+    weights.travel = 1
+    weights.preferStaff = 20
+  }
+
+  static func sentences(
+    _ problem: RotaProblem,
+    _ assignments: [RotaAnswer.Assignment],
+    _ id: VisitID
+  ) throws -> [String] {
+    try RotaExplainer(Small.answer(problem, assignments), of: problem).explain(id).sentences
+  }
+
+  @Test func aPlacedVisitSaysWhoWhenWhatItCostsAndTheNextBest() throws {
+    let visit = Small.visit("v", windows: Self.morning, prefer: ["p2"])
+    let problem = try Small.problem(
+      [visit, Small.visit("w", windows: Self.morning)],
+      rooms: 2,
+      weights: Self.weights
+    )
+    let told = try Self.sentences(problem, [Small.at("v", 540), Small.at("w", 570)], "v")
+    #expect(
+      told == [
+        "v (group, 30 minutes at First nursery) is done by Person p1 on Mon 30 Nov, 09:00 to 09:30.",
+        "It costs 20 points there: people not preferred 20.",
+        "The next best place, everything else staying as it is, is Person p2 on Mon 30 Nov at 09:00: "
+          + "it would cost 5 points more.",
+      ]
+    )
+  }
+
+  @Test func aPlacedVisitWithNowhereElseToGoSaysSo() throws {
+    let visit = Small.visit("v", windows: [RotaProblem.Window(day: 0, start: 540, end: 570)], forbid: ["p2"])
+    let told = try Self.sentences(try Small.problem([visit]), [Small.at("v", 540)], "v")
+    #expect(
+      told.suffix(2) == [
+        "It costs nothing there.", "There is no other place for it while everything else stays as it is.",
+      ]
+    )
+  }
+
+  @Test func aLeftOutVisitSaysWhatStandsInTheWayOfEveryone() throws {
+    let people = [
+      Small.person("p1", shifts: Small.shifts([0])),
+      Small.person("p2", skills: [], shifts: Small.shifts([1])),
+    ]
+    let visit = Small.visit("v", minutes: 45, slots: [["screen"]], windows: Self.morning, weight: 400)
+    let problem = try Small.problem([visit, Small.visit("w", minutes: 45)], staff: people)
+    let told = try Self.sentences(problem, [Small.at("w", 540)], "v")
+    #expect(
+      told == [
+        "v (group, 45 minutes at First nursery) is left out, which costs 400 points.",
+        "Person p1, Mon 30 Nov: First nursery has its one room taken at every time that is left.",
+        "Person p1, Tue 1 Dec, Wed 2 Dec, Thu 3 Dec, Fri 4 Dec: has no shift.",
+        "Person p2, Mon 30 Nov, Wed 2 Dec, Thu 3 Dec, Fri 4 Dec: has no shift.",
+        "Person p2, Tue 1 Dec: lacks the skill 'screen'.",
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    (
+      400,
+      "It would fit with Person p1 on Mon 30 Nov at 09:00 for 25 points: 375 points better than leaving it out."
+    ),
+    (25, "It would fit with Person p1 on Mon 30 Nov at 09:00 for 25 points: no better than leaving it out."),
+    (
+      24,
+      "It would fit with Person p1 on Mon 30 Nov at 09:00 for 25 points: 1 point worse than leaving it out."
+    ),
+  ])
+  func aLeftOutVisitThatFitsIsWeighedAgainstItsWeight(_ weight: Int, _ sentence: String) throws {
+    let problem = try Small.problem([Small.visit("v", weight: weight)], weights: Self.weights)
+    #expect(try Self.sentences(problem, [], "v").dropFirst().first == sentence)
+  }
+
+  @Test func anUnknownVisitIsAFault() throws {
+    let problem = try Small.problem([])
+    let fault = #expect(throws: Fault.self) {
+      try RotaExplainer(Small.answer(problem, []), of: problem).explain("ghost")
+    }
+    #expect(fault?.code == .rotaVisitUnknown)
+  }
+
+  @Test func reasonsAreGivenForExactlyTheVisitsThatAreNotPlaced() throws {
+    let problem = try Small.problem([
+      Small.visit("v"), Small.visit("w", slots: [["fly"]]), Small.visit("x", windows: []),
+    ])
+    let told = RotaExplainer(Small.answer(problem, [Small.at("v", 540)]), of: problem).answerWithReasons()
+    #expect(
+      told.unassigned == [
+        RotaAnswer.LeftOut(visit: "w", reason: "nobody allowed with the skill 'fly' is on the team"),
+        RotaAnswer.LeftOut(visit: "x", reason: "nobody allowed is on shift on the days asked for"),
+      ]
+    )
+    #expect(RotaReferee.check(told, of: problem).isFeasible)
+  }
+}
