@@ -7,6 +7,7 @@ public enum RotaPage {
   public static func html(_ content: RotaPageContent) -> String {
     let view = RotaPageView(content)
     let title = Exchange.html("Rota for \(content.area), \(PageWords.span(content.days))")
+    let foot = "\(content.isMadeUp ? "Made-up data. " : "")Rota of \(content.area), week \(content.week)"
     return """
       <!DOCTYPE html>
       <html lang="en-GB">
@@ -17,6 +18,7 @@ public enum RotaPage {
       <title>\(title)</title>
       <style>
       \(RotaPageStyle.css)
+      \(RotaPageStyle.sheetFoot(foot))
       </style>
       </head>
       <body>

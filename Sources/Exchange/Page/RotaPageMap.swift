@@ -14,6 +14,8 @@ extension RotaPageView {
       \(Self.stroke(index, width: 2.4))/></svg>\(html(person.name))</li>
       """
     }.joined(separator: "\n")
+    let small = self.content.people.enumerated().filter { $0.element.visitCount > 0 }
+      .map { self.smallMap(of: $0.element, number: $0.offset, layout) }.joined(separator: "\n")
     return """
       <section class="new-page" aria-labelledby="map">
       <h2 id="map">The week on a map</h2>
@@ -23,6 +25,7 @@ extension RotaPageView {
       <title id="map-title">Map of the week's journeys</title>
       <desc id="map-text">Every place as a numbered dot and every person's journeys as lines. The same \
       journeys stand in the tables of the week, person by person.</desc>
+      \(self.spots(layout))
       \(routes)
       \(self.dots(layout))
       \(self.scaleBar(layout))
@@ -40,6 +43,10 @@ extension RotaPageView {
       <ol class="places" aria-label="Places on the map">
       \(self.placeList(layout))
       </ol>
+      <h3 class="small-title">One map a person</h3>
+      <div class="small-maps">
+      \(small)
+      </div>
       </section>
       """
   }
@@ -71,7 +78,7 @@ extension RotaPageView {
       times[ends, default: 0] += 1
     }
     let side = Double(number) - Double(self.content.people.count - 1) / 2
-    return order.compactMap { ends -> String? in
+    let paths = order.compactMap { ends -> String? in
       guard let from = spots[ends[0]], let to = spots[ends[1]] else { return nil }
       let (dx, dy) = (to.x - from.x, to.y - from.y)
       let length = max(1, (dx * dx + dy * dy).squareRoot())
@@ -89,7 +96,27 @@ extension RotaPageView {
         fill="none" opacity="0.85" \(Self.stroke(number, width: min(3.6, 1.2 + 0.5 * Double(count))))>\
         <title>\(html(title))</title></path>
         """
-    }.joined(separator: "\n")
+    }
+    return "<g id=\"route-\(number + 1)\">\n\(paths.joined(separator: "\n"))\n</g>"
+  }
+
+  /// The same drawing with one person's lines alone.
+  private func smallMap(
+    of person: RotaPageContent.Person,
+    number: Int,
+    _ layout: RotaMapLayout
+  ) -> String {
+    let places = Set(
+      person.days.flatMap { $0?.visits ?? [] }.compactMap { visit -> String? in
+        if case .visit(_, _, let place, _) = visit.what { place.rawValue } else { nil }
+      }
+    )
+    return """
+      <figure><svg viewBox="0 0 760 \(svg(layout.height))" aria-hidden="true"><use href="#spots"/>\
+      <use href="#route-\(number + 1)"/></svg>\
+      <figcaption>\(html(person.name)): \(PageWords.count(places.count, "place", "places")), \
+      \(PageWords.duration(person.travelMinutes)) of travel</figcaption></figure>
+      """
   }
 
   private var visited: Set<String> {
@@ -105,7 +132,7 @@ extension RotaPageView {
   private func dots(_ layout: RotaMapLayout) -> String {
     let visited = self.visited
     let labels = layout.labels(width: 17, height: 13)
-    return zip(layout.spots, labels).map { spot, label in
+    let numbered = zip(layout.spots, labels).map { spot, label in
       let place = self.content.places[spot.index]
       let (x, y) = (svg(spot.x), svg(spot.y))
       let reach = max(abs(label.x - spot.x), abs(label.y - spot.y))
@@ -128,7 +155,18 @@ extension RotaPageView {
         font-size="11.5" font-weight="\(place.isBase ? 700 : 500)" fill="#1c252e" stroke="#fbfcfd" \
         stroke-width="3" paint-order="stroke">\(spot.index + 1)</text><title>\(html(place.name))</title></g>
         """
-    }.joined(separator: "\n")
+    }
+    return numbered.joined(separator: "\n")
+  }
+
+  /// Every place as a small mark without a number, for the maps of single persons.
+  private func spots(_ layout: RotaMapLayout) -> String {
+    let marks = layout.spots.map { spot in
+      self.content.places[spot.index].isBase
+        ? "<rect x=\"\(svg(spot.x - 9))\" y=\"\(svg(spot.y - 9))\" width=\"18\" height=\"18\" fill=\"#1c252e\"/>"
+        : "<circle cx=\"\(svg(spot.x))\" cy=\"\(svg(spot.y))\" r=\"6\" fill=\"#8b97a2\"/>"
+    }
+    return "<defs><g id=\"spots\">\(marks.joined())</g></defs>"
   }
 
   private func scaleBar(_ layout: RotaMapLayout) -> String {

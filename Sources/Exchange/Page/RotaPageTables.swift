@@ -23,7 +23,7 @@ extension RotaPageView {
         """
     }.joined(separator: "\n")
     return """
-      <section aria-labelledby="load">
+      <section class="load" aria-labelledby="load">
       <h2 id="load">Load</h2>
       <table>
       <caption>Time worked is visits and travel. In the bar, filled is visits, hatched is travel, and the \
@@ -70,7 +70,7 @@ extension RotaPageView {
       """
     }.joined(separator: "\n")
     return """
-      <section aria-labelledby="left-out">
+      <section class="new-page" aria-labelledby="left-out">
       <h2 id="left-out">Left out</h2>
       <table>
       <caption>\(PageWords.count(left.count, "visit has", "visits have")) no place this week, and why.</caption>
