@@ -4,8 +4,22 @@
 final class Arena {
   private var blocks: [UnsafeMutablePointer<Int32>] = []
 
+  private var problems: [UnsafeMutablePointer<DenseProblem>] = []
+
   deinit {
     for block in self.blocks { block.deallocate() }
+    for problem in self.problems {
+      problem.deinitialize(count: 1)
+      problem.deallocate()
+    }
+  }
+
+  /// Puts a problem's tables where they can be pointed at for as long as the arena lives.
+  func keep(_ problem: DenseProblem) -> UnsafePointer<DenseProblem> {
+    let place = UnsafeMutablePointer<DenseProblem>.allocate(capacity: 1)
+    place.initialize(to: problem)
+    self.problems.append(place)
+    return UnsafePointer(place)
   }
 
   func ints(_ count: Int, repeating value: Int = 0) -> Ints {

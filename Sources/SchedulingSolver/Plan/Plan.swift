@@ -28,6 +28,8 @@ struct Plan {
   let stamp: Ints
   /// By place and day: changes whenever a visit at a crowded place comes, goes or moves.
   let placeStamp: Ints
+  /// By place and day: visits placed there.
+  let guests: Ints
   let week: Ints
   let contactWeek: Ints
   /// By role: largest load, who has it, the next largest; smallest load, who has it, the next smallest.
@@ -56,6 +58,7 @@ struct Plan {
       problem.visits, problem.visits, slots, stops, problem.shifts, stops, stops, problem.shifts,
       problem.shifts, problem.shifts, problem.shifts, problem.shifts, problem.places * problem.days,
       problem.people, problem.people, problem.roles * 6, problem.shifts,
+      problem.places * problem.days,
     ]
     let memory = arena.ints(sizes.reduce(0, +))
     var offset = 0
@@ -69,7 +72,7 @@ struct Plan {
     (self.count, self.early, self.late, self.travel) = (views[4], views[5], views[6], views[7])
     (self.contact, self.timeCost, self.knotty, self.stamp) = (views[8], views[9], views[10], views[11])
     (self.placeStamp, self.week, self.contactWeek, self.load) = (views[12], views[13], views[14], views[15])
-    self.used = views[16]
+    (self.used, self.guests) = (views[16], views[17])
     self.day.fill(-1)
     self.holder.fill(-1)
     for shift in 0..<problem.shifts { self.knotty[shift] = problem.restDue[shift] }

@@ -10,9 +10,9 @@ struct Insertion {
 }
 
 extension PlanEditor {
-  /// Computes the cheapest position of `visit` on the shift of `candidate` into the memo, unless it is known.
+  /// Brings a memo entry up to the day as it stands: at first only with a cost that no position can go below.
   @inline(__always)
-  mutating func evaluate(_ visit: Int, at candidate: Int) {
+  mutating func refresh(_ visit: Int, at candidate: Int) {
     let shift = self.problem.candidate[candidate]
     let stamp = self.plan.stamp[shift]
     let place = self.problem.place[visit]
@@ -25,8 +25,33 @@ extension PlanEditor {
     }
     self.memoStamp[candidate] = stamp
     self.memoPlaceStamp[candidate] = placeStamp
-    self.memoCost[candidate] = DenseProblem.never
-    self.findPosition(visit, on: shift, candidate: candidate)
+    self.findBound(visit, on: shift, candidate: candidate)
+  }
+
+  /// Minutes by which the shift is longer than its work with `visit` in it, before travel to it.
+  @inline(__always)
+  private func slack(for visit: Int, on shift: Int) -> Int {
+    self.problem.closes[shift] &- self.problem.opens[shift] &- self.plan.contact[shift]
+      &- self.plan.travel[shift] &- self.problem.minutes[visit]
+      &- (self.problem.restDue[shift] == 1 ? self.problem.restMinutes[shift] : 0)
+  }
+
+  private mutating func findBound(_ visit: Int, on shift: Int, candidate: Int) {
+    let count = self.plan.count[shift]
+    let first = shift &* self.problem.stopLimit
+    let place = self.problem.place[visit]
+    var least = DenseProblem.never
+    if count < self.problem.stopLimit {
+      for position in 0...count {
+        least = min(
+          least, self.addedTravel(place, on: shift, position: position, first: first, count: count))
+      }
+    }
+    let fits = least <= self.slack(for: visit, on: shift)
+    let opening = count == 0 ? self.problem.weights.shift : 0
+    self.memoCost[candidate] = fits ? self.problem.weights.travel &* least &+ opening : DenseProblem.never
+    self.memoTravel[candidate] = least
+    self.memoPosition[candidate] = -1
   }
 
   /// Whether a stop at `position` passes the quick test of time; exact where nothing is knotty.
@@ -56,25 +81,30 @@ extension PlanEditor {
     return self.problem.minutes(here, place) &+ self.problem.minutes(place, there) &- saved
   }
 
-  private mutating func findPosition(_ visit: Int, on shift: Int, candidate: Int) {
+  /// Turns the bound in a memo entry into the cheapest position and its cost, or into
+  /// `DenseProblem.never`; positions are tried in order of the way they add.
+  mutating func findPosition(_ visit: Int, candidate: Int) {
+    let shift = self.problem.candidate[candidate]
     let count = self.plan.count[shift]
-    guard count < self.problem.stopLimit else { return }
     let first = shift &* self.problem.stopLimit
     let place = self.problem.place[visit]
     let isPlain = self.problem.plain[visit] == 1 && self.plan.knotty[shift] == 0
     let opening = count == 0 ? self.problem.weights.shift : 0
-    let slack =
-      self.problem.closes[shift] &- self.problem.opens[shift] &- self.plan.contact[shift]
-      &- self.plan.travel[shift] &- self.problem.minutes[visit]
-      &- (self.problem.restDue[shift] == 1 ? self.problem.restMinutes[shift] : 0)
-    self.arriving = visit
+    let slack = self.slack(for: visit, on: shift)
     for position in 0...count {
-      let added = self.addedTravel(place, on: shift, position: position, first: first, count: count)
-      guard added <= slack else { continue }
+      self.added[position] = self.addedTravel(
+        place, on: shift, position: position, first: first, count: count)
+    }
+    var (cheapest, found, way) = (DenseProblem.never, 0, 0)
+    self.arriving = visit
+    while true {
+      var position = 0
+      for other in 0...count where self.added[other] < self.added[position] { position = other }
+      let added = self.added[position]
       let cost = self.problem.weights.travel &* added &+ opening
-      guard cost < self.memoCost[candidate],
-        self.mayStart(visit, on: shift, position: position, first: first, count: count)
-      else { continue }
+      guard added <= slack, cost < cheapest else { break }
+      self.added[position] = DenseProblem.never
+      guard self.mayStart(visit, on: shift, position: position, first: first, count: count) else { continue }
       var points = 0
       if !isPlain {
         self.layOut(visit, on: shift, position: position, first: first, count: count)
@@ -82,13 +112,12 @@ extension PlanEditor {
         if points >= DenseProblem.never { continue }
         points &-= self.plan.timeCost[shift]
       }
-      if cost &+ points < self.memoCost[candidate] {
-        self.memoCost[candidate] = cost &+ points
-        self.memoTravel[candidate] = added
-        self.memoPosition[candidate] = position
-      }
+      if cost &+ points < cheapest { (cheapest, found, way) = (cost &+ points, position, added) }
     }
     self.arriving = -1
+    self.memoCost[candidate] = cheapest
+    self.memoTravel[candidate] = way
+    self.memoPosition[candidate] = found
   }
 
   /// Writes the stops of `shift` with `visit` at `position` into `route`.
@@ -133,14 +162,14 @@ extension PlanEditor {
   mutating func putIn(_ visit: Int, at candidate: Int, position: Int) -> Bool {
     let shift = self.problem.candidate[candidate]
     let slot = self.problem.slot[visit]
-    self.plan.day[visit] = self.problem.day[shift]
+    self.setDay(self.problem.day[shift], of: visit)
     self.plan.holder[slot] = shift
     self.plan.start[visit] = -1
     self.insertStop(visit, into: shift, position: position)
     guard self.reschedule(shift) else {
       self.removeStop(visit, from: shift)
       self.plan.holder[slot] = -1
-      self.plan.day[visit] = -1
+      self.setDay(-1, of: visit)
       return false
     }
     self.touch(placeOf: visit, day: self.problem.day[shift])

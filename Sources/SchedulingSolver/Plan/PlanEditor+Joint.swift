@@ -152,7 +152,7 @@ extension PlanEditor {
     self.arriving = -1
     guard free == start else { return false }
     let slot = self.problem.slot[visit]
-    self.plan.day[visit] = self.problem.day[lead]
+    self.setDay(self.problem.day[lead], of: visit)
     self.plan.start[visit] = start
     for (index, stop) in stops.enumerated() { self.plan.holder[slot + index] = stop.shift }
     var fits = true
@@ -171,7 +171,7 @@ extension PlanEditor {
     let day = self.plan.day[visit]
     for stop in stops.prefix(done) { self.removeStop(visit, from: stop.shift) }
     for index in stops.indices { self.plan.holder[slot + index] = -1 }
-    self.plan.day[visit] = -1
+    self.setDay(-1, of: visit)
     self.touch(placeOf: visit, day: day)
     for stop in stops.prefix(done) {
       self.unsettled.append(stop.shift)

@@ -52,7 +52,7 @@ extension PlanEditor {
   private mutating func loadWhole(_ entries: [Entry]) -> Bool {
     for entry in entries {
       for shift in entry.shifts where self.plan.count[shift] >= self.problem.stopLimit { return self.empty() }
-      self.plan.day[entry.visit] = entry.day
+      self.setDay(entry.day, of: entry.visit)
       self.plan.start[entry.visit] = entry.start
       for (index, shift) in entry.shifts.enumerated() {
         self.plan.holder[self.problem.slot[entry.visit] + index] = shift
@@ -93,7 +93,9 @@ extension PlanEditor {
     guard let candidate = self.candidate(self.problem.slot[entry.visit], shift),
       self.seriesPoints(entry.visit, person: person, day: entry.day) < DenseProblem.never
     else { return }
-    self.evaluate(entry.visit, at: candidate)
+    self.refresh(entry.visit, at: candidate)
+    guard self.memoCost[candidate] < DenseProblem.never else { return }
+    self.findPosition(entry.visit, candidate: candidate)
     guard self.memoCost[candidate] < DenseProblem.never,
       self.plan.week[person] + minutes + self.memoTravel[candidate] <= self.problem.weekLimit[person]
     else { return }

@@ -77,7 +77,7 @@ extension PlanEditor {
       }
     }
     self.touch(placeOf: visit, day: self.plan.day[visit])
-    self.plan.day[visit] = -1
+    self.setDay(-1, of: visit)
     guard self.problem.ordered[visit] == 1 else { return }
     for index in self.problem.behind[visit]..<self.problem.behind[visit + 1] {
       self.takeOut(self.problem.behindVisit[index])

@@ -100,6 +100,9 @@ extension PlanEditor {
     let place = self.problem.place[visit]
     let end = start &+ self.problem.minutes[visit]
     let rooms = self.problem.rooms[place]
+    // The visit itself may be among the guests already counted.
+    let mine = self.plan.day[visit] == day ? 1 : 0
+    if self.plan.guests[place &* self.problem.days &+ day] &- mine < rooms { return start }
     let range = self.problem.placeRange[place]..<self.problem.placeRange[place &+ 1]
     var overlapping = 0
     var firstEnd = DenseProblem.never

@@ -6,7 +6,8 @@
 /// a successor on the same route that must keep a distance to it; all others move within what the rest of
 /// the plan leaves them.
 struct PlanEditor {
-  let problem: DenseProblem
+  /// In the arena, so that the editor itself stays small enough to pass around.
+  private let tables: UnsafePointer<DenseProblem>
   var plan: Plan
 
   /// The visit that is being put in, which is not yet part of the plan; -1 = none.
@@ -18,11 +19,14 @@ struct PlanEditor {
   let route: Ints
   let found: Ints
   let earliest: Ints
+  /// Travel added by each position of a route.
+  let added: Ints
   /// Shifts whose stops were taken out and that are not yet scheduled anew.
   var unsettled: [Int] = []
   let isUnsettled: Ints
 
-  /// What an insertion of a slot into a shift costs, as of the stamps it was computed under.
+  /// What an insertion of a slot into a shift costs, as of the stamps it was computed under; only a lower
+  /// bound while the position is -1.
   let memoStamp: Ints
   let memoPlaceStamp: Ints
   let memoCost: Ints
@@ -30,12 +34,13 @@ struct PlanEditor {
   let memoPosition: Ints
 
   init(_ problem: DenseProblem, in arena: Arena) {
-    self.problem = problem
+    self.tables = arena.keep(problem)
     self.plan = Plan(for: problem, in: arena)
     self.labels = Labels(stops: problem.stopLimit, in: arena)
     self.route = arena.ints(problem.stopLimit + 2)
     self.found = arena.ints(problem.stopLimit + 2)
     self.earliest = arena.ints(problem.stopLimit + 2)
+    self.added = arena.ints(problem.stopLimit + 2)
     self.isUnsettled = arena.ints(problem.shifts)
     self.memoStamp = arena.ints(problem.candidate.count, repeating: -1)
     self.memoPlaceStamp = arena.ints(problem.candidate.count, repeating: -1)
@@ -43,6 +48,10 @@ struct PlanEditor {
     self.memoTravel = arena.ints(problem.candidate.count)
     self.memoPosition = arena.ints(problem.candidate.count)
     for role in 0..<problem.roles { self.compareLoads(of: role) }
+  }
+
+  var problem: DenseProblem {
+    @inline(__always) get { self.tables.pointee }
   }
 
   var cost: Int { self.plan.cost(under: self.problem) }
@@ -54,6 +63,16 @@ struct PlanEditor {
     for slot in self.problem.slot[visit]..<self.problem.slot[visit &+ 1]
     where self.plan.holder[slot] == shift { return true }
     return false
+  }
+
+  /// Gives a visit its day, or takes it away (-1), and keeps count of the guests of its place.
+  @inline(__always)
+  func setDay(_ day: Int, of visit: Int) {
+    let row = self.problem.place[visit] &* self.problem.days
+    let old = self.plan.day[visit]
+    if old >= 0 { self.plan.guests[row &+ old] = self.plan.guests[row &+ old] &- 1 }
+    if day >= 0 { self.plan.guests[row &+ day] = self.plan.guests[row &+ day] &+ 1 }
+    self.plan.day[visit] = day
   }
 
   mutating func touch(shift: Int) {

@@ -3,13 +3,12 @@
 import Vocabulary
 
 extension PlanEditor {
-  /// The cheapest place for a visit of one person, and the next best cost on another shift.
+  /// The cheapest place for a visit of one person, and the next best cost on another shift where that is
+  /// asked for.
   ///
   /// - Parameter blink: out of 256, how often a candidate is overlooked.
   mutating func cheapestPlace(
-    for visit: Int,
-    blink: Int,
-    random: inout SeededGenerator
+    for visit: Int, blink: Int, withSecond: Bool = false, random: inout SeededGenerator
   ) -> (best: Insertion, second: Int) {
     var best = Insertion()
     var second = DenseProblem.never
@@ -20,17 +19,22 @@ extension PlanEditor {
       let shift = self.problem.candidate[candidate]
       guard self.plan.contact[shift] &+ minutes <= self.problem.contactLimit[shift] else { continue }
       if blink > 0, Int(random.next() & 255) < blink { continue }
-      self.evaluate(visit, at: candidate)
-      var cost = self.memoCost[candidate]
-      guard cost < DenseProblem.never else { continue }
-      cost &+= self.problem.candidateCost[candidate]
+      self.refresh(visit, at: candidate)
+      guard self.memoCost[candidate] < DenseProblem.never else { continue }
       let person = self.problem.person[shift]
-      if self.plan.week[person] &+ minutes &+ self.memoTravel[candidate] > self.problem.weekLimit[person] {
-        continue
-      }
       let points = self.seriesPoints(visit, person: person, day: self.problem.day[shift])
       guard points < DenseProblem.never else { continue }
-      cost &+= points &+ self.balancePoints(person, more: minutes)
+      let extra =
+        self.problem.candidateCost[candidate] &+ points &+ self.balancePoints(person, more: minutes)
+      let limit = withSecond ? second : best.cost
+      guard self.memoCost[candidate] &+ extra < limit else { continue }
+      if self.memoPosition[candidate] < 0 {
+        self.findPosition(visit, candidate: candidate)
+        guard self.memoCost[candidate] < DenseProblem.never else { continue }
+      }
+      let week = self.plan.week[person] &+ minutes &+ self.memoTravel[candidate]
+      guard week <= self.problem.weekLimit[person] else { continue }
+      let cost = self.memoCost[candidate] &+ extra
       if cost < best.cost {
         second = best.cost
         best = Insertion(candidate: candidate, position: self.memoPosition[candidate], cost: cost)
@@ -80,7 +84,8 @@ extension PlanEditor {
     while true {
       var (chosen, loss, place) = (-1, Int.min, Insertion())
       for (index, visit) in open.enumerated() where !self.isPlaced(visit) {
-        let (best, second) = self.cheapestPlace(for: visit, blink: 0, random: &random)
+        let (best, second) = self.cheapestPlace(
+          for: visit, blink: 0, withSecond: true, random: &random)
         let weight = self.problem.weight[visit]
         guard best.candidate >= 0, best.cost <= weight else { continue }
         let regret = min(second, weight) - best.cost
