@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Screening
+import Testing
+import Vocabulary
+
+@Test func bandsAreCutOnOneScore() {
+  let rule = "screener.band-score"
+  #expect(
+    findings(of: rule) { $0.bands[1].when = ScoreName("raw.all") }
+      == ["bands[1].when: band amber is about raw.all, band red about ss.all"]
+  )
+  #expect(
+    findings(of: rule) { $0.bands[1].id = .notNormed } == ["bands[1].id: a band is called not-normed"]
+  )
+  #expect(
+    findings(of: rule) { definition in
+      for index in definition.bands.indices { definition.bands[index].when = ScoreName("ci.all") }
+    } == ["bands[0].when: bands are cut on ci.all, which is no sum and no scaled score"]
+  )
+  #expect(findings(of: rule) { $0.bands = [] } == ["bands: there are tiers and no bands"])
+}

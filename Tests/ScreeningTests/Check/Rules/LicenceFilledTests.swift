@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Screening
+import Testing
+
+@Test func aLicenceNamesItsHolder() {
+  let rule = "screener.licence"
+  #expect(
+    findings(of: rule) { definition in
+      definition.licence.spdx = ""
+      definition.licence.holder = ""
+    } == ["licence.spdx: no licence is named", "licence.holder: no licence holder is named"]
+  )
+  #expect(
+    findings(of: rule) { $0.licence.ship = .structureOnly }
+      == ["licence.needs: only the structure ships, and nothing is needed"]
+  )
+}
