@@ -49,6 +49,7 @@ public struct Store: Sendable {
   }
 
   /// Runs `body` in one transaction on one area: kept, audited and durable if it returns, undone if it throws.
+  @discardableResult
   public func write<Value: Sendable>(
     as principal: Principal,
     _ body: @Sendable (Records) throws -> Value
