@@ -8,13 +8,13 @@ struct AnswerJSON: Codable {
   struct Assignment: Codable {
     let visit: String
     let staff: [String]
-    let day: Int
+    let day: WholeJSON
     let start: ClockJSON
   }
 
   struct Rest: Codable {
     let staff: String
-    let day: Int
+    let day: WholeJSON
     let start: ClockJSON
   }
 
@@ -28,8 +28,8 @@ struct AnswerJSON: Codable {
   let assignments: [Assignment]?
   let breaks: [Rest]?
   let unassigned: [LeftOut]?
-  let cost: Int?
-  let bound: Int?
+  let cost: WholeJSON?
+  let bound: WholeJSON?
 }
 
 extension AnswerJSON {
@@ -39,11 +39,11 @@ extension AnswerJSON {
       problem: answer.problem,
       assignments: answer.assignments.map { Assignment($0) },
       breaks: answer.breaks.map {
-        Rest(staff: $0.staff.rawValue, day: $0.day, start: ClockJSON($0.start))
+        Rest(staff: $0.staff.rawValue, day: WholeJSON($0.day), start: ClockJSON($0.start))
       },
       unassigned: answer.unassigned.map { LeftOut(visit: $0.visit.rawValue, reason: $0.reason) },
-      cost: answer.cost,
-      bound: answer.bound
+      cost: WholeJSON?(answer.cost),
+      bound: WholeJSON?(answer.bound)
     )
   }
 
@@ -52,13 +52,13 @@ extension AnswerJSON {
       problem: self.problem ?? "",
       assignments: (self.assignments ?? []).map { $0.assignment() },
       breaks: (self.breaks ?? []).map {
-        RotaAnswer.Rest(staff: StaffID($0.staff), day: $0.day, start: $0.start.minute)
+        RotaAnswer.Rest(staff: StaffID($0.staff), day: $0.day.value, start: $0.start.minute)
       },
       unassigned: (self.unassigned ?? []).map {
         RotaAnswer.LeftOut(visit: VisitID($0.visit), reason: $0.reason ?? "")
       },
-      cost: self.cost,
-      bound: self.bound
+      cost: self.cost?.value,
+      bound: self.bound?.value
     )
   }
 }
@@ -68,7 +68,7 @@ extension AnswerJSON.Assignment {
     self.init(
       visit: assignment.visit.rawValue,
       staff: assignment.staff.map(\.rawValue),
-      day: assignment.day,
+      day: WholeJSON(assignment.day),
       start: ClockJSON(assignment.start)
     )
   }
@@ -77,7 +77,7 @@ extension AnswerJSON.Assignment {
     RotaAnswer.Assignment(
       visit: VisitID(self.visit),
       staff: self.staff.map { StaffID($0) },
-      day: self.day,
+      day: self.day.value,
       start: self.start.minute
     )
   }

@@ -4,8 +4,8 @@
 struct ProblemJSON: Codable {
   struct Horizon: Codable {
     let start: String
-    let days: Int
-    let step: Int?
+    let days: WholeJSON
+    let step: WholeJSON?
   }
 
   struct Place: Codable {
@@ -13,15 +13,15 @@ struct ProblemJSON: Codable {
     let name: String?
     let lat: Double?
     let lon: Double?
-    let rooms: Int?
+    let rooms: WholeJSON?
   }
 
   struct Travel: Codable {
-    let minutes: [[Int32]]
+    let minutes: [[WholeJSON]]
   }
 
   struct Shift: Codable {
-    let day: Int
+    let day: WholeJSON
     let start: ClockJSON
     let end: ClockJSON
     let from: String
@@ -29,10 +29,10 @@ struct ProblemJSON: Codable {
   }
 
   struct Rest: Codable {
-    let minutes: Int
+    let minutes: WholeJSON
     let earliest: ClockJSON
     let latest: ClockJSON
-    let shift_over: Int?
+    let shift_over: WholeJSON?
   }
 
   struct Staff: Codable {
@@ -41,36 +41,36 @@ struct ProblemJSON: Codable {
     let role: String?
     let skills: [String]?
     let shifts: [Shift]
-    let week_minutes: Int?
-    let contact_minutes: Int?
+    let week_minutes: WholeJSON?
+    let contact_minutes: WholeJSON?
     let `break`: Rest?
   }
 
   struct Window: Codable {
-    let day: Int
+    let day: WholeJSON
     let start: ClockJSON
     let end: ClockJSON
   }
 
   struct After: Codable {
     let visit: String
-    let gap_minutes: Int?
+    let gap_minutes: WholeJSON?
   }
 
   struct Pin: Codable {
     let staff: [String]?
-    let day: Int?
+    let day: WholeJSON?
     let start: ClockJSON?
   }
 
   struct Visit: Codable {
     let id: String
     let place: String
-    let minutes: Int
+    let minutes: WholeJSON
     let kind: String?
     let slots: [[String]]?
     let windows: [Window]
-    let weight: Int?
+    let weight: WholeJSON?
     let prefer_staff: [String]?
     let forbid_staff: [String]?
     let prefer_windows: [Window]?
@@ -81,7 +81,7 @@ struct ProblemJSON: Codable {
 
   struct Series: Codable {
     let id: String
-    let gap_days: Int?
+    let gap_days: WholeJSON?
     let same_staff: String?
   }
 
@@ -90,15 +90,15 @@ struct ProblemJSON: Codable {
   }
 
   struct Weights: Codable {
-    var travel: Int?
-    var prefer_staff: Int?
-    var series_staff: Int?
-    var prefer_window: Int?
-    var balance: Int?
-    var changed_staff: Int?
-    var changed_day: Int?
-    var changed_start: Int?
-    var shift: Int?
+    var travel: WholeJSON?
+    var prefer_staff: WholeJSON?
+    var series_staff: WholeJSON?
+    var prefer_window: WholeJSON?
+    var balance: WholeJSON?
+    var changed_staff: WholeJSON?
+    var changed_day: WholeJSON?
+    var changed_start: WholeJSON?
+    var shift: WholeJSON?
   }
 
   let format: String
@@ -118,7 +118,7 @@ extension ProblemJSON.Pin {
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.staff = container.contains(.staff) ? try container.decode([String].self, forKey: .staff) : nil
-    self.day = container.contains(.day) ? try container.decode(Int.self, forKey: .day) : nil
+    self.day = container.contains(.day) ? try container.decode(WholeJSON.self, forKey: .day) : nil
     self.start = container.contains(.start) ? try container.decode(ClockJSON.self, forKey: .start) : nil
   }
 }

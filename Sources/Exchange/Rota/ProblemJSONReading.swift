@@ -14,7 +14,11 @@ extension ProblemJSON {
     }
     return try RotaProblem(
       name: self.name ?? "",
-      horizon: RotaProblem.Horizon(start: start, days: self.horizon.days, step: self.horizon.step ?? 1),
+      horizon: RotaProblem.Horizon(
+        start: start,
+        days: self.horizon.days.value,
+        step: self.horizon.step?.value ?? 1
+      ),
       places: try self.places.enumerated().map { try $1.place(at: "places[\($0)]") },
       travel: try self.travelTable(),
       staff: self.staff.map { $0.staff() },
@@ -44,11 +48,13 @@ extension ProblemJSON {
           maybe: "give one entry for every place, in the order of places"
         )
       }
-      if let column = row.firstIndex(where: { $0 < 0 }) {
-        throw RotaJSON.malformed("\(path)[\(column)] is negative", at: "\(path)[\(column)]")
+      if let column = row.firstIndex(where: { !(0...Int(Int32.max)).contains($0.value) }) {
+        let here = "\(path)[\(column)]"
+        throw RotaJSON.malformed("\(here) is \(row[column].value), not minutes of a journey", at: here)
       }
     }
-    guard let table = RotaProblem.TravelTable(count: count, minutes: rows.flatMap { $0 }) else {
+    let minutes = rows.flatMap { row in row.map { Int32(clamping: $0.value) } }
+    guard let table = RotaProblem.TravelTable(count: count, minutes: minutes) else {
       throw RotaJSON.malformed("travel.minutes is not a square of minutes", at: "travel.minutes")
     }
     return table
@@ -75,7 +81,7 @@ extension ProblemJSON.Place {
       id: PlaceID(self.id),
       name: self.name ?? "",
       coordinate: coordinate,
-      rooms: self.rooms ?? 1
+      rooms: self.rooms?.value ?? 1
     )
   }
 }
@@ -89,21 +95,21 @@ extension ProblemJSON.Staff {
       skills: Set(self.skills ?? []),
       shifts: self.shifts.map {
         RotaProblem.Shift(
-          day: $0.day,
+          day: $0.day.value,
           start: $0.start.minute,
           end: $0.end.minute,
           from: PlaceID($0.from),
           to: PlaceID($0.to)
         )
       },
-      weekMinutes: self.week_minutes,
-      contactMinutes: self.contact_minutes,
+      weekMinutes: self.week_minutes?.value,
+      contactMinutes: self.contact_minutes?.value,
       rest: self.break.map {
         RotaProblem.Break(
-          minutes: $0.minutes,
+          minutes: $0.minutes.value,
           earliest: $0.earliest.minute,
           latest: $0.latest.minute,
-          shiftOver: $0.shift_over ?? 0
+          shiftOver: $0.shift_over?.value ?? 0
         )
       }
     )
@@ -115,22 +121,22 @@ extension ProblemJSON.Visit {
     RotaProblem.Visit(
       id: VisitID(self.id),
       place: PlaceID(self.place),
-      minutes: self.minutes,
+      minutes: self.minutes.value,
       kind: self.kind ?? "",
       slots: (self.slots ?? []).map { Set($0) },
       windows: self.windows.map { $0.window() },
-      weight: self.weight ?? 0,
+      weight: self.weight?.value ?? 0,
       preferStaff: (self.prefer_staff ?? []).map { StaffID($0) },
       forbidStaff: Set((self.forbid_staff ?? []).map { StaffID($0) }),
       preferWindows: (self.prefer_windows ?? []).map { $0.window() },
       series: self.series.map { SeriesID($0) },
       after: (self.after ?? []).map {
-        RotaProblem.Precedence(visit: VisitID($0.visit), gapMinutes: $0.gap_minutes ?? 0)
+        RotaProblem.Precedence(visit: VisitID($0.visit), gapMinutes: $0.gap_minutes?.value ?? 0)
       },
       pin: self.pin.map {
         RotaProblem.Pin(
           staff: $0.staff.map { $0.map { StaffID($0) } },
-          day: $0.day,
+          day: $0.day?.value,
           start: $0.start?.minute
         )
       }
@@ -140,7 +146,7 @@ extension ProblemJSON.Visit {
 
 extension ProblemJSON.Window {
   fileprivate func window() -> RotaProblem.Window {
-    RotaProblem.Window(day: self.day, start: self.start.minute, end: self.end.minute)
+    RotaProblem.Window(day: self.day.value, start: self.start.minute, end: self.end.minute)
   }
 }
 
@@ -154,22 +160,22 @@ extension ProblemJSON.Series {
         maybe: "use require, prefer or any"
       )
     }
-    return RotaProblem.Series(id: SeriesID(self.id), gapDays: self.gap_days ?? 0, sameStaff: sameStaff)
+    return RotaProblem.Series(id: SeriesID(self.id), gapDays: self.gap_days?.value ?? 0, sameStaff: sameStaff)
   }
 }
 
 extension ProblemJSON.Weights {
   fileprivate func weights() -> RotaProblem.Weights {
     var weights = RotaProblem.Weights()
-    weights.travel = self.travel ?? 0
-    weights.preferStaff = self.prefer_staff ?? 0
-    weights.seriesStaff = self.series_staff ?? 0
-    weights.preferWindow = self.prefer_window ?? 0
-    weights.balance = self.balance ?? 0
-    weights.changedStaff = self.changed_staff ?? 0
-    weights.changedDay = self.changed_day ?? 0
-    weights.changedStart = self.changed_start ?? 0
-    weights.shift = self.shift ?? 0
+    weights.travel = self.travel?.value ?? 0
+    weights.preferStaff = self.prefer_staff?.value ?? 0
+    weights.seriesStaff = self.series_staff?.value ?? 0
+    weights.preferWindow = self.prefer_window?.value ?? 0
+    weights.balance = self.balance?.value ?? 0
+    weights.changedStaff = self.changed_staff?.value ?? 0
+    weights.changedDay = self.changed_day?.value ?? 0
+    weights.changedStart = self.changed_start?.value ?? 0
+    weights.shift = self.shift?.value ?? 0
     return weights
   }
 }

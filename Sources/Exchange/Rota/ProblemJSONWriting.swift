@@ -11,8 +11,8 @@ extension ProblemJSON {
       name: problem.name,
       horizon: Horizon(
         start: problem.horizon.start.description,
-        days: problem.horizon.days,
-        step: problem.horizon.step
+        days: WholeJSON(problem.horizon.days),
+        step: WholeJSON(problem.horizon.step)
       ),
       places: problem.places.map {
         Place(
@@ -20,14 +20,14 @@ extension ProblemJSON {
           name: $0.name,
           lat: $0.coordinate?.latitude,
           lon: $0.coordinate?.longitude,
-          rooms: $0.rooms
+          rooms: WholeJSON($0.rooms)
         )
       },
-      travel: Travel(minutes: places.map { from in places.map { Int32(problem.travel[from, $0]) } }),
+      travel: Travel(minutes: places.map { from in places.map { WholeJSON(problem.travel[from, $0]) } }),
       staff: problem.staff.map { Staff($0) },
       visits: problem.visits.map { Visit($0) },
       series: problem.series.map {
-        Series(id: $0.id.rawValue, gap_days: $0.gapDays, same_staff: $0.sameStaff.rawValue)
+        Series(id: $0.id.rawValue, gap_days: WholeJSON($0.gapDays), same_staff: $0.sameStaff.rawValue)
       },
       published: Published(assignments: problem.published.map { AnswerJSON.Assignment($0) }),
       weights: Weights(problem.weights)
@@ -44,21 +44,21 @@ extension ProblemJSON.Staff {
       skills: staff.skills.sorted(),
       shifts: staff.shifts.map {
         ProblemJSON.Shift(
-          day: $0.day,
+          day: WholeJSON($0.day),
           start: ClockJSON($0.start),
           end: ClockJSON($0.end),
           from: $0.from.rawValue,
           to: $0.to.rawValue
         )
       },
-      week_minutes: staff.weekMinutes,
-      contact_minutes: staff.contactMinutes,
+      week_minutes: WholeJSON?(staff.weekMinutes),
+      contact_minutes: WholeJSON?(staff.contactMinutes),
       break: staff.rest.map {
         ProblemJSON.Rest(
-          minutes: $0.minutes,
+          minutes: WholeJSON($0.minutes),
           earliest: ClockJSON($0.earliest),
           latest: ClockJSON($0.latest),
-          shift_over: $0.shiftOver
+          shift_over: WholeJSON($0.shiftOver)
         )
       }
     )
@@ -70,18 +70,24 @@ extension ProblemJSON.Visit {
     self.init(
       id: visit.id.rawValue,
       place: visit.place.rawValue,
-      minutes: visit.minutes,
+      minutes: WholeJSON(visit.minutes),
       kind: visit.kind,
       slots: visit.slots.map { $0.sorted() },
       windows: visit.windows.map { ProblemJSON.Window($0) },
-      weight: visit.weight,
+      weight: WholeJSON(visit.weight),
       prefer_staff: visit.preferStaff.map(\.rawValue),
       forbid_staff: visit.forbidStaff.map(\.rawValue).sorted(),
       prefer_windows: visit.preferWindows.map { ProblemJSON.Window($0) },
       series: visit.series?.rawValue,
-      after: visit.after.map { ProblemJSON.After(visit: $0.visit.rawValue, gap_minutes: $0.gapMinutes) },
+      after: visit.after.map {
+        ProblemJSON.After(visit: $0.visit.rawValue, gap_minutes: WholeJSON($0.gapMinutes))
+      },
       pin: visit.pin.map {
-        ProblemJSON.Pin(staff: $0.staff?.map(\.rawValue), day: $0.day, start: $0.start.map { ClockJSON($0) })
+        ProblemJSON.Pin(
+          staff: $0.staff?.map(\.rawValue),
+          day: WholeJSON?($0.day),
+          start: $0.start.map { ClockJSON($0) }
+        )
       }
     )
   }
@@ -89,22 +95,22 @@ extension ProblemJSON.Visit {
 
 extension ProblemJSON.Window {
   fileprivate init(_ window: RotaProblem.Window) {
-    self.init(day: window.day, start: ClockJSON(window.start), end: ClockJSON(window.end))
+    self.init(day: WholeJSON(window.day), start: ClockJSON(window.start), end: ClockJSON(window.end))
   }
 }
 
 extension ProblemJSON.Weights {
   fileprivate init(_ weights: RotaProblem.Weights) {
     self.init(
-      travel: weights.travel,
-      prefer_staff: weights.preferStaff,
-      series_staff: weights.seriesStaff,
-      prefer_window: weights.preferWindow,
-      balance: weights.balance,
-      changed_staff: weights.changedStaff,
-      changed_day: weights.changedDay,
-      changed_start: weights.changedStart,
-      shift: weights.shift
+      travel: WholeJSON(weights.travel),
+      prefer_staff: WholeJSON(weights.preferStaff),
+      series_staff: WholeJSON(weights.seriesStaff),
+      prefer_window: WholeJSON(weights.preferWindow),
+      balance: WholeJSON(weights.balance),
+      changed_staff: WholeJSON(weights.changedStaff),
+      changed_day: WholeJSON(weights.changedDay),
+      changed_start: WholeJSON(weights.changedStart),
+      shift: WholeJSON(weights.shift)
     )
   }
 }

@@ -22,6 +22,13 @@ enum RotaJSON {
     from bytes: [UInt8],
     format: String
   ) throws -> Value {
+    if let (line, column) = JSONSyntax.firstError(in: bytes) {
+      throw self.malformed(
+        "the file is not JSON from line \(line), column \(column) on",
+        at: "\(line):\(column)",
+        maybe: "check that the file is whole and in UTF-8"
+      )
+    }
     let (data, decoder) = (Data(bytes), JSONDecoder())
     do {
       let header = try decoder.decode(Header.self, from: data)
@@ -62,17 +69,9 @@ enum RotaJSON {
       return self.malformed("\(path) is not \(self.noun(type))", at: path)
     case .dataCorrupted(let context) where !context.codingPath.isEmpty:
       let path = self.path(context.codingPath)
-      let isOurs = context.debugDescription.hasPrefix("is ")
-      return self.malformed(
-        "\(path) \(isOurs ? context.debugDescription : "is not a whole number in range")",
-        at: path
-      )
+      return self.malformed("\(path) \(context.debugDescription)", at: path)
     default:
-      return self.malformed(
-        "the file is not JSON",
-        at: "line 1",
-        maybe: "check that it is whole and in UTF-8"
-      )
+      return self.malformed("the file holds a value that cannot be read", at: "the file")
     }
   }
 
@@ -118,4 +117,35 @@ struct ClockJSON: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(RotaProblem.clock(self.minute))
   }
+}
+
+/// A whole number on the wire, as `7` or `7.0`. The decoder alone would call a file with any other number
+/// broken without saying where.
+struct WholeJSON: Codable {
+  let value: Int
+
+  init(_ value: Int) { self.value = value }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    do {
+      self.value = try container.decode(Int.self)
+    } catch let error as DecodingError {
+      throw error
+    } catch {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "is not a whole number in range"
+      )
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(self.value)
+  }
+}
+
+extension Optional where Wrapped == WholeJSON {
+  init(_ value: Int?) { self = value.map { WholeJSON($0) } }
 }

@@ -41,14 +41,13 @@ import Vocabulary
   // Busy until the break's hours begin or from when they end but for the gap given.
   @Test(
     arguments: [
-      (690, 730, 730, 5, 690), (700, 730, 730, 5, 700), (701, 735, 735, 5, 705), (701, 734, 734, 5, nil),
-      (701, 734, 734, 1, 701), (815, 900, 900, 5, nil), (810, 900, 900, 5, 810),
-    ] as [(Int, Int, Int, Int, Int?)]
+      (690, 730, 5, 690), (700, 730, 5, 700), (701, 735, 5, 705), (701, 734, 5, nil),
+      (701, 734, 1, 701), (815, 900, 5, nil), (810, 900, 5, 810),
+    ] as [(Int, Int, Int, Int?)]
   )
   func theEarliestBreakOnTheGridIsFound(
     _ free: Int,
     _ taken: Int,
-    _: Int,
     _ step: Int,
     _ start: Int?
   ) throws {
