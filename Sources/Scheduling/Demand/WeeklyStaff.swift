@@ -117,7 +117,7 @@ public struct WeeklyStaff: Sendable, Hashable {
   private func works(on date: CivilDate, _ calendar: SchoolCalendar) -> Bool {
     switch calendar.noSchool(on: date) {
     case .bankHoliday: false
-    case .outsideTerm, .halfTerm: !self.isTermTimeOnly
+    case .outsideTerm, .notInCalendar, .halfTerm: !self.isTermTimeOnly
     case .weekend, .inset, .closure, nil: true
     }
   }

@@ -66,6 +66,8 @@ extension SchoolCalendar {
   public enum NoSchool: Sendable, Hashable, CustomStringConvertible {
     case weekend
     case bankHoliday(String)
+    /// The calendar has no term of this academic year, so nobody can tell.
+    case notInCalendar(AcademicYear)
     case outsideTerm
     case halfTerm
     case inset
@@ -75,6 +77,7 @@ extension SchoolCalendar {
       switch self {
       case .weekend: "weekend"
       case .bankHoliday(let name): "bank holiday (\(name))"
+      case .notInCalendar(let year): "the calendar has no terms of \(year)"
       case .outsideTerm: "school holiday"
       case .halfTerm: "half-term holiday"
       case .inset: "INSET day"

@@ -47,7 +47,10 @@ public struct SchoolCalendar: Sendable, Hashable {
   public func noSchool(on date: CivilDate, at setting: SettingID? = nil) -> NoSchool? {
     if date.isWeekend { return .weekend }
     if let name = self.holidayNames[date] { return .bankHoliday(name) }
-    guard let term = self.term(of: date) else { return .outsideTerm }
+    guard let term = self.term(of: date) else {
+      let year = AcademicYear(of: date)
+      return self.terms.contains { $0.year == year } ? .outsideTerm : .notInCalendar(year)
+    }
     if let holiday = term.halfTerm, holiday.contains(date) { return .halfTerm }
     if self.insetDays.contains(where: { $0.date == date && $0.applies(to: setting) }) { return .inset }
     let closure = self.closures.first { $0.setting == setting && $0.days.contains(date) }
@@ -96,7 +99,14 @@ public struct SchoolCalendar: Sendable, Hashable {
     through last: SchoolWeek,
     at setting: SettingID? = nil
   ) -> [SchoolWeek] {
-    stride(from: first.monday.dayNumber, through: last.monday.dayNumber, by: 7)
+    // No week outside the terms has a school day, however far away the two ends are.
+    guard let opening = self.terms.first?.days.lowerBound, let closing = self.terms.last?.days.upperBound
+    else {
+      return []
+    }
+    let from = max(first, SchoolWeek(containing: opening))
+    let through = min(last, SchoolWeek(containing: closing))
+    return stride(from: from.monday.dayNumber, through: through.monday.dayNumber, by: 7)
       .map { SchoolWeek(containing: CivilDate(dayNumber: $0)) }
       .filter { !self.schoolDays(of: $0, at: setting).isEmpty }
   }

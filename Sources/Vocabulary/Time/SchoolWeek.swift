@@ -4,8 +4,16 @@
 public struct SchoolWeek: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let monday: CivilDate
 
-  /// The week that holds `date`.
-  public init(containing date: CivilDate) { self.monday = date.adding(days: 1 - date.weekday) }
+  /// The week that holds `date`. The days at either end of the calendar that belong to no whole week, before
+  /// 1583-01-03 and after 9999-12-26, give the nearest one.
+  public init(containing date: CivilDate) {
+    let monday = date.dayNumber - date.weekday + 1
+    self.monday = CivilDate(dayNumber: min(max(monday, Self.first), Self.last))
+  }
+
+  /// Day numbers of the first and the last Monday whose whole week is on the calendar.
+  private static let first = CivilDate.inRange(1583, 1, 3).dayNumber
+  private static let last = CivilDate.inRange(9999, 12, 20).dayNumber
 
   /// Reads `YYYY-Www` exactly, years 1584 to 9998; `nil` for a week the year does not have.
   public init?(_ text: some StringProtocol) {

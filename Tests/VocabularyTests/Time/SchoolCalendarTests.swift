@@ -45,7 +45,8 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("2026-09-01", "school holiday"), ("2026-09-02", "INSET day"), ("2026-09-03", nil),
+    ("2026-09-01", "school holiday"), ("2026-08-31", "the calendar has no terms of 2025/26"),
+    ("2026-09-02", "INSET day"), ("2026-09-03", nil),
     ("2026-09-05", "weekend"),
     ("2026-10-26", "half-term holiday"), ("2026-10-30", "half-term holiday"), ("2026-11-02", nil),
     ("2026-11-27", nil), ("2026-11-30", "closed (flood)"), ("2026-12-07", nil),
@@ -97,6 +98,14 @@ import Vocabulary
   func workingDaysSkipWeekendsAndBankHolidays(_ from: String, _ count: Int, _ to: String) throws {
     let calendar = try Self.sample()
     #expect(calendar.adding(workingDays: count, to: try #require(CivilDate(from))).description == to)
+  }
+
+  @Test func weeksFarOutsideTheTermsAreNotWalkedThrough() throws {
+    let calendar = try Self.sample()
+    let (past, future) = (try #require(SchoolWeek("1584-W01")), try #require(SchoolWeek("9998-W52")))
+    #expect(calendar.schoolWeeks(from: past, through: future).count == 8 + 7 + 11)
+    #expect(calendar.schoolWeeks(from: future, through: past).isEmpty)
+    #expect(try SchoolCalendar(name: "empty", terms: []).schoolWeeks(from: past, through: future).isEmpty)
   }
 
   @Test func termsAreKeptInOrderOfTime() throws {

@@ -30,4 +30,11 @@ import Vocabulary
   @Test func theFirstDaysOfJanuaryMayBelongToTheOldYear() throws {
     #expect(SchoolWeek(containing: try #require(CivilDate("2021-01-03"))).description == "2020-W53")
   }
+
+  @Test(arguments: [("1583-01-01", "1583-01-03"), ("9999-12-31", "9999-12-20"), ("9999-12-26", "9999-12-20")])
+  func theEndsOfTheCalendarGiveTheNearestWholeWeek(_ date: String, _ monday: String) throws {
+    let week = SchoolWeek(containing: try #require(CivilDate(date)))
+    #expect(week.monday.description == monday)
+    #expect(week.day(0) <= week.day(6))
+  }
 }
