@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Storage
 public import Vocabulary
 
 /// One thing that can be asked of elsec: a value in, a value out. The command line calls it in-process; a
@@ -15,12 +16,12 @@ public protocol Operation {
   static var name: String { get }
   static var roles: Set<Role> { get }
 
-  static func perform(_ input: Input, in practice: Practice, as person: Person) async throws -> Output
+  static func perform(_ input: Input, in practice: Practice, as person: Principal) async throws -> Output
 }
 
 extension Operation {
   /// - Throws: `access.refused` when the person's role may not ask this; otherwise what the operation throws.
-  public static func run(_ input: Input, in practice: Practice, as person: Person) async throws -> Output {
+  public static func run(_ input: Input, in practice: Practice, as person: Principal) async throws -> Output {
     guard Self.roles.contains(person.role) else {
       let allowed = Self.roles.map(\.rawValue).sorted().joined(separator: ", ")
       throw Fault(

@@ -54,6 +54,16 @@ extension Migration {
         """
       ),
       .appendOnly("release_ledger"),
+      .same(
+        """
+        CREATE TABLE area_secret (
+          area text NOT NULL REFERENCES area (area),
+          name text NOT NULL CHECK (name <> ''),
+          value text NOT NULL,
+          PRIMARY KEY (area, name)
+        )
+        """
+      ),
     ]
   )
 }

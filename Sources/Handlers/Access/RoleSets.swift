@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a person is here for. Every operation names the roles that may ask for it.
-public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
-  case practitioner
-  case setting
-  case therapist
-  case manager
-  case planLead = "plan-lead"
-  case auditor
-  case admin
-  case worker
-}
+public import Storage
 
 extension Set<Role> {
   /// Those who work with children in the area's own team.
@@ -21,6 +11,7 @@ extension Set<Role> {
   public static let managing: Set<Role> = [.manager, .admin]
   /// Those who see summaries and plans, never a child.
   public static let planning: Set<Role> = [.planLead, .manager, .admin]
+  public static let checking: Set<Role> = [.auditor, .manager, .admin]
   /// Everyone who has signed in.
   public static let everyone = Set<Role>(Role.allCases)
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Storage
+import Vocabulary
+
+/// Gives a person a role. The token is shown once; only its hash is kept.
+public enum AddAccount: Operation {
+  public struct Input: Sendable {
+    public let name: String
+    public let role: Role
+    /// Random text made by the caller.
+    public let token: String
+
+    public init(name: String, role: Role, token: String) {
+      self.name = name
+      self.role = role
+      self.token = token
+    }
+  }
+
+  public static let name = "user.add"
+  public static let roles: Set<Role> = [.admin]
+
+  public static func perform(_ input: Input, in practice: Practice, as person: Principal) async throws {
+    guard input.name.contains(where: { !$0.isWhitespace }), input.name.count <= 80 else {
+      throw Fault(.notValid, "a name has 1 to 80 characters", maybe: "give the person's name or initials")
+    }
+    try await practice.store.write(as: person) { records in
+      try records.add(
+        AccountRecord(
+          name: input.name, role: input.role, tokenHash: practice.hash(Array(input.token.utf8)),
+          addedAt: records.now))
+    }
+  }
+}

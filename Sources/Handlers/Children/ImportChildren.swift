@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Storage
+public import Vocabulary
+
+/// Adds and updates children and their identifiers in one transaction. Identifiers are kept apart from the
+/// child's record and are never removed by an import that leaves them out.
+public enum ImportChildren: Operation {
+  public struct Draft: Sendable {
+    public let child: ChildRecord
+    public let upn: UPN?
+    public let nhsNumber: NHSNumber?
+
+    public init(child: ChildRecord, upn: UPN? = nil, nhsNumber: NHSNumber? = nil) {
+      self.child = child
+      self.upn = upn
+      self.nhsNumber = nhsNumber
+    }
+  }
+
+  public struct Input: Sendable {
+    public let children: [Draft]
+    public let apply: Bool
+
+    public init(children: [Draft], apply: Bool) {
+      self.children = children
+      self.apply = apply
+    }
+  }
+
+  public static let name = "children.import"
+  public static let roles = Set<Role>.managing
+
+  public static func perform(
+    _ input: Input, in practice: Practice, as person: Principal
+  ) async throws -> ImportReport {
+    try await practice.change(apply: input.apply, as: person) { records in
+      let changes = try input.children.map { draft in
+        if let setting = draft.child.setting, try records.setting(setting) == nil {
+          throw Fault(
+            .notFound, "the setting of a child is not in the store", at: "child \(draft.child.id)",
+            maybe: "import the settings first")
+        }
+        var changes = [try records.put(draft.child)]
+        if let upn = draft.upn {
+          changes.append(
+            try records.put(
+              ChildIdentifierRecord(
+                child: draft.child.id, scheme: .upn, value: "\(upn)", purpose: "education records")))
+        }
+        if let number = draft.nhsNumber {
+          changes.append(
+            try records.put(
+              ChildIdentifierRecord(
+                child: draft.child.id, scheme: .nhsNumber, value: "\(number)", purpose: "direct care")))
+        }
+        let change: Change = changes[0] == .unchanged && changes.contains { $0 != .unchanged } ? .changed : changes[0]
+        return (record: draft.child.id.rawValue, change: change)
+      }
+      return ImportReport(applied: input.apply, changes)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Cohorts
+import Screening
+public import Storage
+public import Vocabulary
+
+/// A cohort table that can't expose a child. It is held against every earlier release, and goes into the
+/// release ledger before anyone sees it.
+public enum SummariseCohort: Operation {
+  public struct Input: Sendable {
+    public let screener: String
+    public let year: AcademicYear
+    public let dimensions: [Dimension]
+    public let filter: RowFilter
+    public let today: CivilDate
+    /// Who it is for: `local authority`, `public`.
+    public let audience: String
+    public let isMadeUp: Bool
+    public let localAuthority: String
+
+    public init(
+      screener: String, year: AcademicYear, dimensions: [Dimension], filter: RowFilter, today: CivilDate,
+      audience: String, isMadeUp: Bool, localAuthority: String
+    ) {
+      self.screener = screener
+      self.year = year
+      self.dimensions = dimensions
+      self.filter = filter
+      self.today = today
+      self.audience = audience
+      self.isMadeUp = isMadeUp
+      self.localAuthority = localAuthority
+    }
+  }
+
+  public static let name = "cohort.summary"
+  public static let roles = Set<Role>.planning
+
+  public static func perform(
+    _ input: Input, in practice: Practice, as person: Principal
+  ) async throws -> ReleasedTable {
+    let definition = try practice.screener(input.screener)
+    return try await practice.store.write(as: person) { records in
+      try records.release(input, of: definition, practice)
+    }
+  }
+}
+
+extension Records {
+  func release(
+    _ input: SummariseCohort.Input, of definition: ScreenerDefinition, _ practice: Practice
+  ) throws -> ReleasedTable {
+    let rows = try Cohorts.ScreeningPhase.allCases.flatMap { phase in
+      try self.cohortFacts(
+        in: input.year, screener: definition.id.rawValue,
+        phase: phase == .baseline ? .baseline : .followup
+      ).map { $0.row(screener: definition.id.rawValue, phase: phase) }
+    }
+    guard !rows.isEmpty else {
+      throw Fault(
+        .notFound, "nothing was screened with \(definition.id) in \(input.year)",
+        maybe: "name another --year or --screener")
+    }
+    let spec = try SummarySpec(
+      title: "Early language screening, \(input.year)", filter: input.filter, dimensions: input.dimensions,
+      bands: definition.bands.map(\.id.rawValue),
+      timePeriod: "\(input.year.start)\(padded((input.year.start + 1) % 100, to: 2))")
+    let name = try self.areaRecord()?.name ?? self.area.rawValue
+    let release = try CohortTable(rows: rows, spec: spec).release(
+      under: practice.policy, asAt: input.today,
+      area: ReleaseArea(
+        name: name, oldCode: input.localAuthority, newCode: self.area.rawValue, isMadeUp: input.isMadeUp),
+      after: try self.everyRelease(practice.ledgerFormat), hashing: practice.hash,
+      salt: Array(try self.secret(named: "release-salt").utf8))
+    let entry = release.ledgerEntry
+    try self.add(
+      ReleaseRecord(
+        id: ReleaseID(practice.newID()), specification: entry.spec, policy: practice.policy.name,
+        childSets: entry.lines.map { $0.records.joined(separator: " ") },
+        table: try practice.ledgerFormat.write(entry), audience: input.audience, by: self.principal.name,
+        at: self.now))
+    return release.table
+  }
+
+  private func everyRelease(_ format: LedgerFormat) throws -> [ReleaseLedgerEntry] {
+    var entries: [ReleaseLedgerEntry] = []
+    var last: ReleaseID?
+    while true {
+      let page = try self.releases(after: last)
+      entries += try page.map { try format.read($0.table) }
+      guard let end = page.last, page.count == 1000 else { return entries }
+      last = end.id
+    }
+  }
+}
+
+extension CohortFact {
+  func row(screener: String, phase: Cohorts.ScreeningPhase) -> CohortRow {
+    let outcome: Outcome =
+      if !self.isScreened {
+        .notScreened(reason: self.notScreenedReason?.rawValue ?? (self.hasOptedOut ? "opted-out" : "no record"))
+      } else if let band = self.band, band != BandID.notNormed.rawValue {
+        .band(band)
+      } else {
+        .notNormed
+      }
+    let sex: String? =
+      switch self.sex {
+      case .female: "female"
+      case .male: "male"
+      case nil: nil
+      }
+    return CohortRow(
+      child: self.key, setting: self.setting, settingName: self.settingName, yearGroup: "\(self.yearGroup)",
+      term: "\(self.academicYear.start)-\(self.term.rawValue)", sex: sex,
+      eal: self.learnsEnglishAsAdditional, fsm: self.freeSchoolMeals, sen: self.senStatus?.rawValue,
+      imdDecile: self.deprivationDecile, screener: screener, phase: phase, outcome: outcome)
+  }
+}

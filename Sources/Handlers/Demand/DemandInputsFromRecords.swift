@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Scheduling
+import Storage
+import Vocabulary
+
+extension Records {
+  /// Everything the demand of a week is derived from. Shows every child of the area, and leaves that trace.
+  func demandInputs(for week: SchoolWeek, _ practice: Practice) throws -> DemandInputs {
+    let calendar = try self.schoolCalendar()
+    let children = try self.everyChild().filter { $0.setting != nil }
+    let decided = Dictionary(grouping: try self.decidedScreenings(), by: \.screening.child)
+    let courses = CourseBook(try self.courseSessions(before: week), pathway: practice.pathway)
+    let inputs = children.map { child in
+      DemandInputs.Child(
+        id: child.id, setting: child.setting ?? SettingID(""),
+        months: Age(from: child.birthDate, to: week.monday, by: .calendar)?.completedMonths,
+        year: child.yearGroup(on: week.monday),
+        tier: child.optedOut == nil ? (decided[child.id] ?? []).latestTier : nil,
+        lastScreened: (decided[child.id] ?? []).filter(\.isScored).map(\.screening.testDate).max(),
+        progress: courses[child.id])
+    }
+    return DemandInputs(
+      week: week, calendar: calendar, pathway: practice.pathway, sessionTimes: practice.rules.sessionTimes,
+      settings: try self.settings().map { setting in
+        DemandInputs.Setting(
+          id: setting.id, phase: setting.phase, times: WeekTimes(setting.sessions))
+      },
+      children: inputs, cohorts: try self.openCohorts(in: week, children, decided, calendar),
+      staff: try self.team(in: week, practice.rules).map { $0.person(in: week, calendar: calendar) })
+  }
+
+  /// Cohorts of the week's term with children who have no result yet.
+  private func openCohorts(
+    in week: SchoolWeek, _ children: [ChildRecord], _ decided: [ChildID: [DecidedScreening]],
+    _ calendar: SchoolCalendar
+  ) throws -> [DemandInputs.Cohort] {
+    guard let term = calendar.term(of: week.monday) else { return [] }
+    return try self.cohorts(in: term.year, term: term.term).map { cohort in
+      let members = try Set(self.members(of: cohort.id))
+      let unscreened = children.filter { child in
+        members.contains(child.id) && child.optedOut == nil
+          && !(decided[child.id] ?? []).contains { $0.screening.cohort == cohort.id && $0.isScored }
+      }
+      return DemandInputs.Cohort(
+        id: cohort.id, setting: cohort.setting, year: cohort.yearGroup, unscreened: unscreened.map(\.id),
+        finishBy: term.days.upperBound)
+    }
+  }
+}
+
+extension DecidedScreening {
+  var isScored: Bool { self.screening.notScreenedReason == nil }
+}
+
+extension [DecidedScreening] {
+  /// What was confirmed on the latest screening that was decided on; an undecided later one does not end it.
+  var latestTier: String? {
+    self.filter { $0.confirmation != nil }
+      .max { ($0.screening.testDate, $0.screening.id) < ($1.screening.testDate, $1.screening.id) }?
+      .confirmation?.tier
+  }
+}

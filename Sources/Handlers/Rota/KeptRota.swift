@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scheduling
+public import Storage
+
+/// A rota as it was kept, read back into values.
+public struct KeptRota: Sendable {
+  public let record: RotaRecord
+  public let problem: RotaProblem
+  public let answer: RotaAnswer
+  /// How many rotas were made for the week up to this one, from 1; the SEQUENCE of its calendar entries.
+  public let revision: Int
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scheduling
+public import SchedulingSolver
+public import Storage
+public import Vocabulary
+
+/// Makes a week's rota from the demand that is kept, and keeps it as a draft. Nothing is shown to those who
+/// make visits before it is published.
+public enum PlanRota: Operation {
+  public struct Input: Sendable {
+    public let week: SchoolWeek
+    public let options: SolverOptions
+    /// Called while the search runs; `false` ends it with the best rota so far.
+    public let progress: @Sendable (SolverProgress) -> Bool
+
+    public init(
+      week: SchoolWeek, options: SolverOptions,
+      progress: @escaping @Sendable (SolverProgress) -> Bool = { _ in true }
+    ) {
+      self.week = week
+      self.options = options
+      self.progress = progress
+    }
+  }
+
+  public struct Output: Sendable {
+    public let rota: KeptRota
+    /// Visits that could not even be asked for, such as at a setting that is closed.
+    public let dropped: [RotaAnswer.LeftOut]
+  }
+
+  public static let name = "rota.plan"
+  public static let roles: Set<Role> = [.manager, .admin, .worker]
+
+  public static func perform(
+    _ input: Input, in practice: Practice, as person: Principal
+  ) async throws -> Output {
+    let weekly = try await practice.store.read(as: person) { try $0.weeklyRota(input.week, practice.rules) }
+    let found = await RotaSolver.solve(weekly.problem, options: input.options, progress: input.progress)
+    var answer = RotaExplainer(found, of: weekly.problem).answerWithReasons()
+    let verdict = RotaReferee.check(answer, of: weekly.problem)
+    guard verdict.isFeasible else {
+      throw Fault(
+        .rotaUnsound, "the search made a rota that breaks '\(verdict.breaches[0].code.rawValue)'; it was not kept",
+        at: "\(input.week)", maybe: "plan again with another --seed, and report this")
+    }
+    answer.cost = verdict.cost.total
+    let text = try practice.rotaFormat.write(weekly.problem, answer)
+    let id = RotaID(practice.newID())
+    let kept = try await practice.store.write(as: person) { [answer] records in
+      let record = RotaRecord(
+        id: id, week: input.week, problem: text.problem, answer: text.answer, cost: verdict.cost.total,
+        seed: Int(clamping: input.options.seed), travelStatement: weekly.travel.statement.text,
+        by: person.name, at: records.now)
+      try records.add(record, assignments: Self.assignments(of: answer, in: weekly.problem, rota: id))
+      return KeptRota(
+        record: record, problem: weekly.problem, answer: answer,
+        revision: try records.rotas(in: input.week).count)
+    }
+    return Output(rota: kept, dropped: weekly.dropped)
+  }
+
+  private static func assignments(
+    of answer: RotaAnswer, in problem: RotaProblem, rota: RotaID
+  ) -> [RotaAssignmentRecord] {
+    answer.assignments.flatMap { assignment in
+      let minutes = problem.visitIndex[assignment.visit].map { problem.visits[$0].minutes } ?? 0
+      return assignment.staff.enumerated().map { slot, staff in
+        RotaAssignmentRecord(
+          rota: rota, visit: assignment.visit, slot: slot, staff: staff,
+          day: problem.horizon.start.adding(days: assignment.day), start: assignment.start,
+          end: assignment.start + minutes)
+      }
+    }
+  }
+}
+
+extension Fault.Code {
+  public static let rotaUnsound = Fault.Code("rota.unsound", .defect)
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Storage
+public import Vocabulary
+
+/// Makes a draft the rota that people hold for its week; the one they held is superseded.
+public enum PublishRota: Operation {
+  public struct Input: Sendable {
+    public let week: SchoolWeek
+    /// `nil`: the latest draft of the week.
+    public let rota: RotaID?
+
+    public init(week: SchoolWeek, rota: RotaID? = nil) {
+      self.week = week
+      self.rota = rota
+    }
+  }
+
+  public static let name = "rota.publish"
+  public static let roles = Set<Role>.managing
+
+  public static func perform(
+    _ input: Input, in practice: Practice, as person: Principal
+  ) async throws -> RotaRecord {
+    try await practice.store.write(as: person) { records in
+      let drafts = try records.rotas(in: input.week, status: .draft)
+      guard let draft = input.rota.map({ id in drafts.first { $0.id == id } }) ?? drafts.first else {
+        throw Fault(
+          .notFound, "there is no draft rota for \(input.week)",
+          maybe: "run 'elsec rota plan --week \(input.week)'")
+      }
+      try records.publish(draft.id, replacing: try records.publishedRota(for: input.week)?.id)
+      return try records.rota(draft.id) ?? draft
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Screening
+public import Storage
+public import Vocabulary
+
+/// Corrects a screening by a new one that supersedes it and says why; the old one stays. A confirmed tier
+/// does not carry over: the new proposal is decided on anew.
+public enum AmendScreening: Operation {
+  public struct Input: Sendable {
+    public let screening: ScreeningID
+    /// Item by item; `nil` takes an answer away. Items not named keep their answer.
+    public let answers: [ItemCode: ResponseCode?]
+    /// `nil` keeps it.
+    public let testDate: CivilDate?
+    public let reason: String
+
+    public init(
+      screening: ScreeningID, answers: [ItemCode: ResponseCode?], testDate: CivilDate? = nil, reason: String
+    ) {
+      self.screening = screening
+      self.answers = answers
+      self.testDate = testDate
+      self.reason = reason
+    }
+  }
+
+  public static let name = "screening.amend"
+  public static let roles = Set<Role>.team
+
+  public static func perform(
+    _ input: Input, in practice: Practice, as person: Principal
+  ) async throws -> ScreeningRecord {
+    try await practice.store.write(as: person) { records in
+      guard let old = try records.screening(input.screening) else { throw Fault.noScreening(input.screening) }
+      guard let child = try records.child(old.child) else { throw Fault.noChild(old.child) }
+      let screener = try PreparedScreener(try practice.screener(old.screener))
+      var answers = ScreeningText.answers(in: old.answers)
+      for (item, code) in input.answers { answers[item] = code }
+      let day = input.testDate ?? old.testDate
+      guard answers != ScreeningText.answers(in: old.answers) || day != old.testDate else {
+        throw Fault(
+          .notValid, "the amendment changes nothing", at: "screening \(old.id)",
+          maybe: "name at least one item with another answer")
+      }
+      try child.checkMayBeScreened()
+      let record = try Assessment(screener: screener, phase: old.phase, person: person).record(
+        .answers(answers), id: ScreeningID(practice.newID()), for: child, on: day, concerns: old.concerns,
+        cohort: old.cohort, at: records.now, supersedes: old.id, because: input.reason)
+      try records.add(record)
+      return record
+    }
+  }
+}

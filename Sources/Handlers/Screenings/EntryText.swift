@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Screening
+import Storage
+import Vocabulary
+
+/// Events of a sitting as they are kept, and back.
+extension EntryEventRecord {
+  var event: EntryEvent? {
+    switch (self.kind, self.item, self.code) {
+    case (.answer, let item?, let code?): .answered(ItemCode(item), ResponseCode(code))
+    case (.skip, let item?, _): .skipped(ItemCode(item))
+    case (.back, _, _): .wentBack
+    case (.note, _, let text?): .noted(text)
+    default: nil
+    }
+  }
+}
+
+extension Records {
+  /// The sitting as it stood after its last kept event.
+  func session(of entry: EntryRecord, _ screener: PreparedScreener, atMonths months: Int) throws -> EntrySession {
+    let events = try self.events(of: entry.id).map { record in
+      guard let event = record.event else {
+        throw Fault(.storeCorrupt, "an event of the entry can't be read", at: "entry \(entry.id)")
+      }
+      return event
+    }
+    return try EntrySession(of: screener, atMonths: months, replaying: events)
+  }
+}

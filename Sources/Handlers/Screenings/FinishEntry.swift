@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Screening
+public import Storage
+public import Vocabulary
+
+/// Ends a sitting: scores what was typed, keeps the screening, closes the entry, all in one transaction.
+public enum FinishEntry: Operation {
+  public struct Input: Sendable {
+    public let entry: EntryID
+    public let concerns: Set<Concern>
+
+    public init(entry: EntryID, concerns: Set<Concern> = []) {
+      self.entry = entry
+      self.concerns = concerns
+    }
+  }
+
+  public static let name = "entry.finish"
+  public static let roles = Set<Role>.team
+
+  public static func perform(
+    _ input: Input, in practice: Practice, as person: Principal
+  ) async throws -> ScreeningRecord {
+    try await practice.store.write(as: person) { records in
+      guard let entry = try records.entry(input.entry) else {
+        throw Fault(.notFound, "there is no such entry", at: "entry \(input.entry)")
+      }
+      guard let child = try records.child(entry.child) else { throw Fault.noChild(entry.child) }
+      let screener = try PreparedScreener(try practice.screener("\(entry.screener)@\(entry.version)"))
+      let months = try OpenEntry.months(child, entry.testDate, screener.definition)
+      let session = try records.session(of: entry, screener, atMonths: months)
+      guard !session.answers.isEmpty else {
+        throw Fault(
+          .notValid, "nothing has been answered", at: "entry \(entry.id)",
+          maybe: "quit and come back later, or record why the child was not screened")
+      }
+      let record = try Assessment(screener: screener, phase: entry.phase, person: person).record(
+        .answers(session.answers), id: ScreeningID(practice.newID()), for: child, on: entry.testDate,
+        concerns: input.concerns, cohort: entry.cohort, at: records.now)
+      try records.add(record)
+      try records.finish(entry.id)
+      return record
+    }
+  }
+}

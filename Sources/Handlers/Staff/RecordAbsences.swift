@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Storage
+public import Vocabulary
+
+/// Writes down when people are away; a rota made later leaves them out. An absence is known by person and
+/// first day: the same one again changes its end or its reason.
+public enum RecordAbsences: Operation {
+  public struct Absence: Sendable {
+    public let staff: StaffID
+    public let from: CivilDate
+    public let to: CivilDate
+    /// `leave`, `training`; never a medical reason.
+    public let kind: String
+
+    public init(staff: StaffID, from: CivilDate, to: CivilDate, kind: String) {
+      self.staff = staff
+      self.from = from
+      self.to = to
+      self.kind = kind
+    }
+  }
+
+  public struct Input: Sendable {
+    public let absences: [Absence]
+    public let apply: Bool
+
+    public init(absences: [Absence], apply: Bool) {
+      self.absences = absences
+      self.apply = apply
+    }
+  }
+
+  public static let name = "staff.absence"
+  public static let roles = Set<Role>.managing
+
+  public static func perform(
+    _ input: Input, in practice: Practice, as person: Principal
+  ) async throws -> ImportReport {
+    try await practice.change(apply: input.apply, as: person) { records in
+      let changes = try input.absences.map { absence in
+        guard try records.staff(absence.staff) != nil else {
+          throw Fault(
+            .notFound, "there is no member of staff '\(absence.staff)'", maybe: "see 'elsec staff list'")
+        }
+        guard absence.from <= absence.to else {
+          throw Fault(
+            .notValid, "the absence of \(absence.staff) ends on \(absence.to), before it begins on \(absence.from)",
+            maybe: "swap the two dates")
+        }
+        let id = "\(absence.staff)@\(absence.from)"
+        let record = StaffAbsenceRecord(
+          id: AbsenceID(id), staff: absence.staff, from: absence.from, to: absence.to, reason: absence.kind)
+        return (record: id, change: try records.put(record))
+      }
+      return ImportReport(applied: input.apply, changes)
+    }
+  }
+}
