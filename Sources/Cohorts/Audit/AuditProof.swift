@@ -52,7 +52,7 @@ struct AuditProof {
       let open = shape.screenedColumns.map { shape.cell(row: row, column: $0) }.filter { system.high[$0] > 0 }
       for (index, first) in open.enumerated() {
         for second in open[(index + 1)...] {
-          if let table = self.witness(system, [first, second], 1...CountSystem.unbounded) {
+          if let table = self.witness(system, [first, second], 1...Int.max) {
             self.noteMixed(table)
             return false
           }

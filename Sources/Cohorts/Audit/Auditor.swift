@@ -44,12 +44,16 @@ package struct Auditor {
   }
 
   private func bounds(_ shown: ShownTable) -> [ClosedRange<Int>] {
-    shown.cells.indices.map { cell in
+    // Where a symbol sets no upper bound, a reader hardly looks beyond the largest number in sight. Taking
+    // that as the bound leaves less room than there is, so it can only make the audit stricter.
+    let largest = shown.cells.map { self.policy.readings(of: $0).high ?? 0 }.max() ?? 0
+    let most = largest + 10 * self.policy.smallUpTo
+    return shown.cells.indices.map { cell in
       let reading = self.policy.readings(of: shown.cells[cell])
-      let high = reading.high ?? CountSystem.unbounded
+      let high = reading.high ?? most
       guard let earlier = self.known[cell].map(self.policy.readings) else { return reading.low...high }
       let low = max(reading.low, earlier.low)
-      return low...max(low, min(high, earlier.high ?? CountSystem.unbounded))
+      return low...max(low, min(high, earlier.high ?? most))
     }
   }
 

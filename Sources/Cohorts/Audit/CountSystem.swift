@@ -5,9 +5,6 @@
 /// Tightening takes each sum in turn until nothing moves. Bounds only ever close in on what is possible, so a
 /// value outside them is certainly impossible; a value inside need not be possible (``WitnessSearch``).
 package struct CountSystem {
-  /// Stands for "no upper bound"; sums of a whole table of these stay far from overflow.
-  package static let unbounded = 1_000_000_000
-
   package private(set) var low: [Int]
   package private(set) var high: [Int]
   package let sums: [TableShape.Sum]

@@ -59,7 +59,7 @@ public struct DisclosurePolicy: Hashable, Sendable, Codable {
   public var small: ClosedRange<Int> { 1...self.smallUpTo }
 
   /// What a count becomes, before anything is hidden to protect another cell.
-  func shown(_ count: Int) -> ReleasedCell {
+  package func primary(_ count: Int) -> ReleasedCell {
     if count == 0 { return .zero }
     if self.small.contains(count) { return .suppressed }
     let rounded = (count + self.roundTo / 2) / self.roundTo * self.roundTo

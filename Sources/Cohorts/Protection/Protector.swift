@@ -13,7 +13,7 @@ struct Protector {
   func protect(_ table: CohortTable) throws -> ShownTable {
     var shown = ShownTable(
       shape: table.shape,
-      cells: table.counts.map(self.policy.shown),
+      cells: table.counts.map(self.policy.primary),
       phasesSharePopulation: table.phasesSharePopulation
     )
     try self.repeatEarlier(&shown)
