@@ -40,6 +40,11 @@ public struct FictionalAnswers: Sendable, Hashable {
   /// By item code, `U1` to `U8` and `E1` to `E6`.
   public let codes: [String: String]
 
+  public init(testDate: CivilDate, codes: [String: String]) {
+    self.testDate = testDate
+    self.codes = codes
+  }
+
   public static let items =
     (1...8).map { "U\($0)" } + (1...6).map { "E\($0)" }
 }
