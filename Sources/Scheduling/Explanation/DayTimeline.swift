@@ -6,7 +6,7 @@ public import Vocabulary
 /// between them.
 ///
 /// The first journey leaves as late as it can, every other one as soon as the visit or the break before it
-/// ends. In a rota that breaks a rule, entries may overlap or run past the shift.
+/// ends; a break before the first visit is taken before that journey where it can be. In a rota that breaks a rule, entries may overlap or run past the shift.
 public struct DayTimeline: Sendable, Hashable {
   public enum Activity: Sendable, Hashable {
     case travel(from: PlaceID, to: PlaceID)
@@ -88,7 +88,7 @@ extension DayTimeline {
       Entry(activity: .travel(from: from, to: to), start: start, end: start + leg)
     }
     var entries: [Entry]
-    if let rest, before.end + leg > rest.start {
+    if let rest, before.end + leg > rest.start || (gap == 0 && rest.end + leg <= after.start) {
       entries = [rest, journey(from: gap == 0 ? max(rest.end, after.start - leg) : rest.end)]
     } else if let rest {
       entries = [journey(from: gap == 0 ? max(before.end, rest.start - leg) : before.end), rest]

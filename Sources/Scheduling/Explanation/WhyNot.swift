@@ -13,8 +13,8 @@ public struct WhyNot: Sendable, Hashable {
   public let best: VisitCandidate?
   /// One sentence for ``RotaAnswer/LeftOut/reason``.
   public let shortReason: String
-  /// The story in order: what is left out and at what cost, the best place if there is one, a line for each
-  /// group of people and days with the same obstacle.
+  /// The story in order: what is left out and at what cost, the best place if there is one, who could never
+  /// do it, then for everyone else what stands in the way on which days.
   public let sentences: [String]
 }
 
@@ -29,7 +29,7 @@ extension WhyNot {
     self.sentences =
       ["\(problem.words(forVisit: position)) is left out, which costs \(points(visit.weight))."]
       + (self.best.map { [Self.bestSentence($0, weight: visit.weight, in: problem)] } ?? [])
-      + Self.obstacleSentences(candidates, in: problem)
+      + ObstacleSentences(candidates, in: problem).all
   }
 
   /// How often each kind of obstacle is the first in the way, in the order of the kinds.
@@ -56,36 +56,5 @@ extension WhyNot {
       ? "\(points(saving)) better than leaving it out"
       : saving == 0 ? "no better than leaving it out" : "\(points(-saving)) worse than leaving it out"
     return "It would fit \(place) \(cost): \(verdict)."
-  }
-
-  /// One sentence a person or group and obstacle, with the days on which it stands in the way.
-  private static func obstacleSentences(
-    _ candidates: [VisitCandidate],
-    in problem: RotaProblem
-  ) -> [String] {
-    struct Case: Hashable {
-      let staff: [StaffID]
-      let slot: Int?
-      let message: String
-    }
-    var (order, days): ([Case], [Case: [Int]]) = ([], [:])
-    for candidate in candidates {
-      guard let obstacle = candidate.obstacle else { continue }
-      let key = Case(staff: candidate.staff, slot: candidate.slot, message: obstacle.message)
-      if days[key] == nil { order.append(key) }
-      days[key, default: []].append(candidate.day)
-    }
-    let positions = order.enumerated().sorted { a, b in
-      let left = a.element.staff.compactMap { problem.staffIndex[$0] }
-      let right = b.element.staff.compactMap { problem.staffIndex[$0] }
-      if left != right { return left.lexicographicallyPrecedes(right) }
-      return (a.element.slot ?? 0, a.offset) < (b.element.slot ?? 0, b.offset)
-    }
-    return positions.map { _, key in
-      let names = problem.staffNames(key.staff.compactMap { problem.staffIndex[$0] })
-      let slot = key.slot.map { " as person \($0 + 1)" } ?? ""
-      let when = (days[key] ?? []).map { problem.dayName($0) }.joined(separator: ", ")
-      return "\(names)\(slot), \(when): \(key.message)."
-    }
   }
 }

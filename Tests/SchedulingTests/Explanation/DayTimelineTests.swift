@@ -88,4 +88,14 @@ import Vocabulary
     #expect(lines[5] == "             | travel 42 m… |              |              |              |")
     #expect(Set(lines.filter { $0.hasPrefix("---") }.map(\.count)) == [87])
   }
+
+  @Test func aBreakBeforeTheFirstVisitIsTakenBeforeTheJourney() throws {
+    let problem = try Small.problem([Small.visit("v")], staff: [Small.person("p1", rest: Self.rest)])
+    let breaks = [RotaAnswer.Rest(staff: "p1", day: 0, start: 620)]
+    let table = RotaTable(Small.answer(problem, [Small.at("v", 720)], breaks: breaks), of: problem)
+    let entries = try #require(table.rows[0].cells[0].timeline).entries
+    #expect(entries.map(\.start) == [620, 650, 708, 720, 750])
+    #expect(entries.map(\.end) == [650, 708, 720, 750, 763])
+    #expect(entries.first?.activity == .rest)
+  }
 }

@@ -76,4 +76,21 @@ import Vocabulary
     )
     #expect(reason == "its series already has a visit too near every day that is left")
   }
+
+  @Test func theVisitThatMustComeFirstIsNamed() throws {
+    let visit = Small.visit("v", after: [RotaProblem.Precedence(visit: "w")])
+    let reason = try Self.reason(visit, [Small.visit("w", slots: [["fly"]])])
+    #expect(reason == "w, which must come first, is left out")
+  }
+
+  @Test func theSeriesPeopleCannotDoIt() throws {
+    let visit = Small.visit("v", windows: Self.monday, forbid: ["p1"], series: "g")
+    let reason = try Self.reason(
+      visit,
+      [Small.visit("w", series: "g")],
+      series: [RotaProblem.Series(id: "g", sameStaff: .require)],
+      [Small.at("w", day: 1, 540)]
+    )
+    #expect(reason == "its series must keep its people, and they cannot do this visit")
+  }
 }
