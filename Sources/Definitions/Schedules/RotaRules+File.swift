@@ -71,8 +71,8 @@ extension RotaRules {
     let over = map.int("shift-over", in: 0...1440)
     guard let minutes, let hours, let over else { return nil }
     guard hours.end.minute - hours.start.minute >= minutes else {
-      return node.refuse(
-        "time for a break of \(minutes) minutes",
+      return node.reject(
+        "a break of \(minutes) minutes does not fit between \(hours.start) and \(hours.end)",
         findings,
         maybe: "move earliest and latest apart"
       )
@@ -104,7 +104,7 @@ extension RotaRules {
   ) -> Hours? {
     guard let start, let end else { return nil }
     guard start < end else {
-      return node.refuse("a start before the end", findings, maybe: "write the earlier time first")
+      return node.reject("\(start) is not before \(end)", findings, maybe: "write the earlier time first")
     }
     return Hours(start: start, end: end)
   }

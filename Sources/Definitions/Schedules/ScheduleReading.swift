@@ -34,7 +34,11 @@ package func dateSpan(_ map: MapReader) -> ClosedRange<CivilDate>? {
   let to = map.date("to")
   guard let from, let to else { return nil }
   guard from <= to else {
-    return map.node.refuse("days in order", map.findings, maybe: "'from' is no later than 'to'")
+    return map.node.reject(
+      "the first day, \(from), is after the last, \(to)",
+      map.findings,
+      maybe: "'from' is no later than 'to'"
+    )
   }
   return from...to
 }

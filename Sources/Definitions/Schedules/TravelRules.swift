@@ -57,7 +57,11 @@ extension TravelRules {
       return
     }
     guard least <= most else {
-      let _: Int? = node.refuse("a least no higher than the most", findings, maybe: "swap the two")
+      let _: Int? = node.reject(
+        "the least, \(least), is above the most, \(most)",
+        findings,
+        maybe: "swap the two"
+      )
       return
     }
     formula.circuityRange = least...most
@@ -77,8 +81,8 @@ extension TravelRules {
         steps.append(TravelFormula.SpeedStep(underRoadKilometres: limit, kilometresAnHour: pace))
         reached = limit
       default:
-        let _: Int? = node.refuse(
-          "a rising under-road-km on every speed but the last",
+        let _: Int? = node.reject(
+          "every speed but the last has an under-road-km, each above the one before",
           findings,
           maybe: "order the speeds by distance; the last one holds beyond all limits"
         )

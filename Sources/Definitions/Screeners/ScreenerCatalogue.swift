@@ -51,11 +51,7 @@ public struct ScreenerCatalogue: Sendable {
   public func find(_ id: ScreenerID, version: ScreenerVersion? = nil) throws -> ScreenerDefinition {
     let ofID = self.definitions.filter { $0.id == id }
     if let found = ofID.first(where: { version == nil || $0.version == version }) { return found }
-    let broken = self.readings.first { reading in
-      reading.definition == nil
-        && FileBytes.parent(of: reading.path).split(separator: "/").last.map { id.rawValue.hasSuffix($0) }
-          ?? false
-    }
+    let broken = self.readings.first { $0.definition == nil && $0.id == id }
     if let broken { _ = try broken.checked() }
     let near = nearest(to: id.rawValue, among: self.definitions.map(\.id.rawValue))
     let known = self.definitions.map { "\($0.id)@\($0.version)" }.joined(separator: ", ")

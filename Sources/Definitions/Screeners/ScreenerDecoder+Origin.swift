@@ -52,6 +52,38 @@ extension ScreenerDecoder {
     )
   }
 
+  /// Where the items are from must be said, and where the norms are from when there are any.
+  func requireProvenance(_ provenance: [Provenance], norms: [NormTable], _ map: MapReader) {
+    for part in ["items"] + (norms.isEmpty ? [] : ["norms"])
+    where !provenance.contains(where: { $0.part == part }) {
+      self.findings.add(
+        .definitionMissingKey,
+        "the provenance does not say where the \(part) are from",
+        at: map.place("provenance"),
+        maybe: "add {part: \(part), source: …}"
+      )
+    }
+  }
+
+  /// These lists and maps say nothing when they are empty.
+  func requireEntries(_ map: MapReader) {
+    for key in ["responses", "sections", "scores", "bands", "tiers", "changes"] {
+      let isEmpty =
+        switch map[key]?.content {
+        case .list(let nodes): nodes.isEmpty
+        case .map(let entries): entries.isEmpty
+        default: false
+        }
+      guard isEmpty else { continue }
+      self.findings.add(
+        .definitionMissingKey,
+        "'\(key)' is empty",
+        at: map.place(key),
+        maybe: "add at least one entry"
+      )
+    }
+  }
+
   func change(_ node: YAMLNode) -> VersionChange? {
     guard let map = MapReader(node, ScreenerKeys.change, self.findings) else { return nil }
     let version = map["version"].flatMap(self.version)

@@ -36,6 +36,8 @@ package struct ScreenerDecoder {
     let tiers = map.list("tiers", self.tier)
     let rescreen = map["rescreen"].flatMap(self.rescreen)
     let changes = map.list("changes", self.change)
+    self.requireEntries(map)
+    if let provenance { self.requireProvenance(provenance, norms: norms ?? [], map) }
     guard let id, let version, let status, let title, let licence, let provenance, let age, let responses,
       let sections, let scores, let bands, let tiers, let changes
     else { return nil }
@@ -77,9 +79,10 @@ package struct ScreenerDecoder {
   }
 
   func version(_ node: YAMLNode) -> ScreenerVersion? {
-    guard let text = node.text(self.findings) else { return nil }
-    return ScreenerVersion(text)
-      ?? node.refuse("a version of three numbers", self.findings, maybe: "write it like 1.2.0")
+    guard case .scalar(let text, _) = node.content, let version = ScreenerVersion(text) else {
+      return node.refuse("a version of three numbers", self.findings, maybe: "write it like 1.2.0")
+    }
+    return version
   }
 
   /// `[36, 71]`, or ages as `[3;00, 5;11]`.

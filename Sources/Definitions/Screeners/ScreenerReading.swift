@@ -9,6 +9,8 @@ public import Vocabulary
 public struct ScreenerReading: Sendable {
   /// The definition file.
   public let path: String
+  /// The instrument's name where the file gives one, even when it can't be used.
+  public let id: ScreenerID?
   /// `nil` exactly when there are findings.
   public let definition: ScreenerDefinition?
   /// In the order of the file, shape before meaning; each with `file:line:column` and a remedy.
@@ -39,6 +41,7 @@ public struct ScreenerReading: Sendable {
       file.findings.isEmpty
       ? definition.map { Self.workCases(of: $0, decoder.folder, file.findings) } ?? 0 : 0
     self.path = path
+    self.id = if case .scalar(let id, _) = file.root?["id"]?.content { ScreenerID(id) } else { nil }
     self.findings = file.findings.faults
     self.definition = file.findings.isEmpty ? definition : nil
   }

@@ -108,6 +108,7 @@ struct NodeConversion {
     case "yes", "on": "write true, or \"\(text)\" in quotes when it is a word"
     case "no", "off": "write false, or \"\(text)\" in quotes when it is a word"
     case "true", "false": "write \(text.lowercased()), or \"\(text)\" in quotes when it is a word"
+    case let word where word.contains(":"): "write an age as 3;06, a time of day in quotes as \"09:15\""
     default: "write it in quotes: \"\(text)\""
     }
   }

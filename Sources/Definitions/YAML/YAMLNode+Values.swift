@@ -127,6 +127,12 @@ extension YAMLNode {
     return nil
   }
 
+  /// Reports what is wrong in words of its own, and returns `nil`.
+  package func reject<Value>(_ message: String, _ findings: Findings, maybe hint: String) -> Value? {
+    findings.add(.definitionWrongValue, message, at: self.place, maybe: hint)
+    return nil
+  }
+
   private static func isNumber(_ text: String) -> Bool {
     let digits = text.first == "-" ? text.dropFirst() : text[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
