@@ -76,6 +76,7 @@ public struct SQLiteDriver: SQLDriver {
     try await faultsMapped { try await self.pool.read { try body(SQLiteConnection(database: $0)) } }
   }
 
+  @discardableResult
   public func write<Value: Sendable>(
     _ body: @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {
@@ -148,7 +149,13 @@ public struct SQLiteDriver: SQLDriver {
   }
 
   public func close() async throws {
-    try await offTheCooperativePool { try faultsMapped { try self.pool.close() } }
+    try await offTheCooperativePool {
+      try faultsMapped {
+        // The writer must be the last to go: only a connection that can write takes the log into the file.
+        self.pool.invalidateReadOnlyConnections()
+        try self.pool.close()
+      }
+    }
   }
 }
 

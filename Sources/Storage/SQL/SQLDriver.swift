@@ -19,6 +19,7 @@ public protocol SQLDriver: Sendable {
   ) async throws -> Value
 
   /// Runs `body` in one transaction: committed and durable if it returns, rolled back if it throws.
+  @discardableResult
   func write<Value: Sendable>(
     _ body: @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Storage
+import Testing
+import Vocabulary
+
+@Suite struct MigrationTests {
+  private func open(_ driver: any SQLDriver, migrating: Bool) async throws -> Store {
+    try await Store.open(driver, hash: testHash, clock: TestClock().read, migrating: migrating)
+  }
+
+  @Test(arguments: Driver.allCases)
+  func anEmptyDatabaseNeedsMigration(_ driver: Driver) async throws {
+    try await driver.withDatabase { connect in
+      let database = try await connect()
+      let thrown = await fault(.storeNeedsMigration) { try await self.open(database, migrating: false) }
+      #expect(thrown?.hint?.contains("elsec store migrate") == true)
+      _ = try await self.open(database, migrating: true)
+      let store = try await self.open(database, migrating: false)
+      let check = try await store.check()
+      #expect(check.isSound)
+      #expect(check.schemaVersion > 0)
+      try await store.close()
+    }
+  }
+
+  @Test(arguments: Driver.allCases)
+  func migratingTwiceAppliesNothing(_ driver: Driver) async throws {
+    try await driver.withStore { test in
+      try await test.fill()
+      let applied = try await test.store.migrate()
+      #expect(applied.isEmpty)
+      let settings = try await test.read { try $0.settings().count }
+      #expect(settings == 2)
+    }
+  }
+
+  @Test(arguments: Driver.allCases)
+  func aNewerSchemaIsRefused(_ driver: Driver) async throws {
+    try await driver.withStore { test in
+      try await test.tamper([
+        """
+        INSERT INTO schema_migration (number, name, checksum, applied_at)
+        VALUES (9999, 'tomorrow', '\(testHash([]))', '2030-01-01T00:00:00.000000Z')
+        """
+      ])
+      for migrating in [true, false] {
+        let thrown = await fault(.storeNewerSchema) {
+          try await self.open(test.driver, migrating: migrating)
+        }
+        #expect(thrown?.message.contains("9999") == true)
+      }
+    }
+  }
+
+  @Test(arguments: Driver.allCases)
+  func anAlteredOrMissingMigrationIsRefused(_ driver: Driver) async throws {
+    for statement in [
+      "UPDATE schema_migration SET checksum = '\(testHash([1]))' WHERE number = 1",
+      "DELETE FROM schema_migration WHERE number = 2",
+    ] {
+      try await driver.withStore { test in
+        try await test.tamper([statement])
+        _ = await fault(.storeAlteredSchema) { try await self.open(test.driver, migrating: true) }
+      }
+    }
+  }
+
+  @Test(arguments: Driver.allCases)
+  func aMigrationThatFailsLeavesTheDatabaseAsItWas(_ driver: Driver) async throws {
+    try await driver.withDatabase { connect in
+      let database = try await connect()
+      try await database.write { try $0.execute("CREATE TABLE release_ledger (occupied bigint)") }
+      await #expect(throws: Fault.self) { try await self.open(database, migrating: true) }
+      _ = await fault(.storeNeedsMigration) { try await self.open(database, migrating: false) }
+      try await database.close()
+    }
+  }
+
+  @Test(arguments: Driver.allCases)
+  func aReopenedStoreHoldsWhatWasWritten(_ driver: Driver) async throws {
+    try await driver.withDatabase { connect in
+      let store = try await self.open(try await connect(), migrating: true)
+      try await store.write(as: .manager) { records in
+        try records.put(AreaRecord.telford)
+        try records.add(SettingRecord.oak)
+      }
+      try await store.close()
+      let again = try await self.open(try await connect(), migrating: false)
+      let found = try await again.read(as: .manager) { (try $0.settings(), try $0.firstAuditBreak()) }
+      #expect(found == ([.oak], nil))
+      try await again.close()
+    }
+  }
+}
