@@ -4,12 +4,11 @@ public import Scheduling
 import Vocabulary
 
 extension RotaPageContent {
-  /// Lays a rota out by person and day.
+  /// Lays a rota out by person and day, journeys and breaks where `DayTimeline` has them.
   ///
-  /// People stand in the problem's order, and only places that a shift or a visit uses are taken. Travel
-  /// to a visit ends when the visit starts: nobody leaves earlier than they must; travel back begins when
-  /// the last visit ends. Assignments that name a visit, a person or a day the problem does not have are
-  /// passed over: whether an answer is right is for the referee.
+  /// People stand in the problem's order, and only places that a shift or a visit uses are taken.
+  /// Assignments that name a visit, a person or a day the problem does not have are passed over: whether
+  /// an answer is right is for the referee.
   public init(
     area: String,
     problem: RotaProblem,
@@ -19,24 +18,29 @@ extension RotaPageContent {
     costs: [Cost] = [],
     travelStatement: String
   ) {
-    let horizon = problem.horizon
+    let table = RotaTable(answer, of: problem)
     let bases = Set(problem.staff.flatMap { $0.shifts.flatMap { [$0.from, $0.to] } })
     let used = bases.union(problem.visits.map(\.place))
     self.init(
       area: area,
-      week: SchoolWeek(containing: horizon.start),
-      days: (0..<max(0, horizon.days)).map { horizon.start.adding(days: $0) },
+      week: SchoolWeek(containing: problem.horizon.start),
+      days: (0..<problem.horizon.days).map { problem.horizon.start.adding(days: $0) },
       publication: publication,
       isMadeUp: isMadeUp,
-      places: problem.places.filter { used.contains($0.id) }.map {
-        Place(id: $0.id, name: $0.name, coordinate: $0.coordinate, isBase: bases.contains($0.id))
+      places: problem.places.filter { used.contains($0.id) }.map { place in
+        Place(
+          id: place.id,
+          name: table.placeName(place.id),
+          coordinate: place.coordinate,
+          isBase: bases.contains(place.id)
+        )
       },
-      people: problem.staff.map { person in
+      people: zip(problem.staff, table.rows).map { person, row in
         Person(
-          id: person.id,
-          name: person.name,
-          role: person.role,
-          days: (0..<max(0, horizon.days)).map { Self.day($0, of: person, problem, answer) },
+          id: row.staff,
+          name: row.name,
+          role: row.role,
+          days: row.cells.map { Self.day($0, table) },
           weekMinutes: person.weekMinutes
         )
       },
@@ -55,81 +59,30 @@ extension RotaPageContent {
     )
   }
 
-  private static func day(
-    _ day: Int,
-    of person: RotaProblem.Staff,
-    _ problem: RotaProblem,
-    _ answer: RotaAnswer
-  ) -> Day? {
-    guard let shift = person.shifts.first(where: { $0.day == day }) else { return nil }
-    let visits = answer.assignments
-      .filter { $0.day == day && $0.staff.contains(person.id) }
-      .compactMap { assignment in
-        problem.visitIndex[assignment.visit].map { (assignment, problem.visits[$0]) }
+  private static func day(_ cell: RotaTable.Cell, _ table: RotaTable) -> Day? {
+    switch cell {
+    case .off: return nil
+    case .free(let shift): return Day(start: shift.start, end: shift.end, stretches: [])
+    case .working(let timeline):
+      let stretches = timeline.entries.compactMap { entry -> Stretch? in
+        switch entry.activity {
+        case .travel(let from, let to):
+          Stretch(start: entry.start, end: entry.end, what: .travel(from: from, to: to))
+        case .visit(let visit, let place, let kind, let others):
+          Stretch(
+            start: entry.start,
+            end: entry.end,
+            what: .visit(visit, kind: kind, place: place, with: others.map { table.staffName($0) })
+          )
+        case .rest: Stretch(start: entry.start, end: entry.end, what: .rest)
+        case .wait: nil
+        }
       }
-      .sorted { ($0.0.start, $0.1.id) < ($1.0.start, $1.1.id) }
-    guard !visits.isEmpty else { return Day(start: shift.start, end: shift.end, stretches: []) }
-    let rest = answer.breaks.first { $0.staff == person.id && $0.day == day }
-      .map { rest in rest.start..<(rest.start + (person.rest?.minutes ?? 0)) }
-
-    var stretches: [Stretch] = []
-    var place = shift.from
-    var free = shift.start
-    for (assignment, visit) in visits {
-      let others = assignment.staff.filter { $0 != person.id }
-        .compactMap { problem.staffIndex[$0].map { problem.staff[$0].name } }
-      let minutes = Self.minutes(problem, place, visit.place)
-      if let travel = Self.travel(
-        from: place,
-        to: visit.place,
-        minutes,
-        between: free,
-        and: assignment.start,
-        around: rest
-      ) {
-        stretches.append(travel)
-      }
-      let end = assignment.start + visit.minutes
-      stretches.append(
-        Stretch(
-          start: assignment.start,
-          end: end,
-          what: .visit(visit.id, kind: visit.kind, place: visit.place, with: others)
-        )
-      )
-      (place, free) = (visit.place, end)
-    }
-    let home = Self.minutes(problem, place, shift.to)
-    if home > 0 {
-      let clash = rest.map { $0.lowerBound < free + home && free < $0.upperBound } ?? false
-      let leave = clash ? (rest?.upperBound ?? free) : free
-      stretches.append(
-        Stretch(start: leave, end: leave + home, what: .travel(from: place, to: shift.to))
+      return Day(
+        start: timeline.shift?.start ?? stretches.first?.start ?? 0,
+        end: timeline.shift?.end ?? stretches.last?.end ?? 0,
+        stretches: stretches
       )
     }
-    if let rest { stretches.append(Stretch(start: rest.lowerBound, end: rest.upperBound, what: .rest)) }
-    return Day(start: shift.start, end: shift.end, stretches: stretches.sorted { $0.start < $1.start })
-  }
-
-  /// Wholly after the break where there is room, else wholly before it; as late as can be.
-  private static func travel(
-    from: PlaceID,
-    to: PlaceID,
-    _ minutes: Int,
-    between free: Int,
-    and start: Int,
-    around rest: Range<Int>?
-  ) -> Stretch? {
-    guard minutes > 0 else { return nil }
-    var end = start
-    if let rest, rest.lowerBound >= free, rest.upperBound <= start, rest.upperBound > start - minutes {
-      end = rest.lowerBound
-    }
-    return Stretch(start: end - minutes, end: end, what: .travel(from: from, to: to))
-  }
-
-  private static func minutes(_ problem: RotaProblem, _ from: PlaceID, _ to: PlaceID) -> Int {
-    guard let from = problem.placeIndex[from], let to = problem.placeIndex[to] else { return 0 }
-    return problem.minutes(from: from, to: to)
   }
 }

@@ -135,4 +135,41 @@ struct VisitCalendarTests {
     #expect(calendar.name == "Ben, 2026-W49")
     #expect(VisitCalendar(of: StaffID("p9"), in: content, stamp: stamp, sequence: 0) == nil)
   }
+
+  /// Another program's reading of the file, where Python has the `icalendar` package.
+  @Test(.enabled(if: Python.hasCalendars)) func anotherProgramReadsTheSame() throws {
+    let text = Self.calendar([try Self.event("2026-11-30", 555), try Self.event("2026-07-01", 600)]).text
+    let script = """
+      import sys, icalendar
+      for event in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk('VEVENT'):
+        print(event['dtstart'].dt.isoformat(), event['dtend'].dt - event['dtstart'].dt, event['summary'])
+      """
+    #expect(
+      try Python.run(script, input: text) == """
+        2026-11-30T09:15:00+00:00 0:40:00 group, Alder Primary School
+        2026-07-01T10:00:00+01:00 0:40:00 group, Alder Primary School
+
+        """
+    )
+  }
+}
+
+enum Python {
+  static let hasCalendars = (try? Self.run("import icalendar; print('yes')", input: "")) == "yes\n"
+
+  static func run(_ script: String, input: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script]
+    let (given, printed) = (Pipe(), Pipe())
+    process.standardInput = given
+    process.standardOutput = printed
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    given.fileHandleForWriting.write(Data(input.utf8))
+    try given.fileHandleForWriting.close()
+    let output = printed.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
+  }
 }

@@ -48,7 +48,7 @@ struct RotaPageTests {
     "<html lang=\"en-GB\">", "<h1>Rota, Monday 30 November to Friday 4 December 2026</h1>",
     "Week 2026-W49. Published by Helen on 27 November 2026, version 2.", "<th scope=\"col\">",
     "<th scope=\"row\">", "<caption>", "10:00 to 10:40", "Group, 40 min", "with Ben", "12:10 to 12:40 break",
-    "12:45 travel 15 min", "14:00 travel 20 min to Town Hall", "1 visit has no place this week, and why.",
+    "10:40 travel 15 min", "14:00 travel 20 min to Town Hall", "1 visit has no place this week, and why.",
     "no one is free", "minutes of travel", "1,234", "Travel times are estimated.",
     "Made-up data.", "role=\"img\"", " km</text>", "Not working", "No visits",
   ]) func shows(_ text: String) throws {
@@ -102,7 +102,7 @@ struct RotaPageTests {
   }
 
   @Test func theTableHasARowAVisitAndPerson() throws {
-    let text = String(decoding: RotaTable.csv(try SmallWeek().content()), as: UTF8.self)
+    let text = String(decoding: RotaSheet.csv(try SmallWeek().content()), as: UTF8.self)
     #expect(
       text == """
         date,start,end,staff,name,role,place,setting,kind,minutes,with,visit,status,reason

@@ -3,7 +3,7 @@
 import Vocabulary
 
 /// A week's rota as a table of visits, one row a person and visit.
-public enum RotaTable {
+public enum RotaSheet {
   /// `date,start,end,staff,name,role,place,setting,kind,minutes,with,visit,status,reason`. Visits left out
   /// follow with the status `left out`, their reason, and no date, times or person. Written for people:
   /// see ``CSVWriter/Audience/people``.
