@@ -8,6 +8,8 @@ public struct StaffAbsenceRecord: Sendable, Hashable {
   public var staff: StaffID
   public var from: CivilDate
   public var to: CivilDate
+  /// `13:00-16:30` of every day, or empty for whole days.
+  public var hours: String
   /// One word or two; nothing medical belongs here.
   public var reason: String
 
@@ -16,12 +18,14 @@ public struct StaffAbsenceRecord: Sendable, Hashable {
     staff: StaffID,
     from: CivilDate,
     to: CivilDate,
+    hours: String = "",
     reason: String = ""
   ) {
     self.id = id
     self.staff = staff
     self.from = from
     self.to = to
+    self.hours = hours
     self.reason = reason
   }
 }
@@ -31,7 +35,7 @@ extension StaffAbsenceRecord: TableRow {
     "staff_absence",
     key: 1,
     [
-      "id", "staff", "from_day", "to_day", "reason",
+      "id", "staff", "from_day", "to_day", "hours", "reason",
     ]
   )
 
@@ -41,13 +45,14 @@ extension StaffAbsenceRecord: TableRow {
       staff: try row.next(),
       from: try row.next(),
       to: try row.next(),
+      hours: try row.next(),
       reason: try row.next()
     )
   }
 
   var values: [SQLValue] {
     [
-      self.id.column, self.staff.column, self.from.column, self.to.column, self.reason.column,
+      self.id.column, self.staff.column, self.from.column, self.to.column, self.hours.column, self.reason.column,
     ]
   }
 }

@@ -58,6 +58,7 @@ extension Migration {
           staff text NOT NULL,
           from_day text NOT NULL,
           to_day text NOT NULL CHECK (to_day >= from_day),
+          hours text NOT NULL,
           reason text NOT NULL,
           PRIMARY KEY (area, id),
           FOREIGN KEY (area, staff) REFERENCES staff (area, id)
