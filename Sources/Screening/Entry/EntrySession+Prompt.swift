@@ -27,8 +27,8 @@ extension EntrySession {
   @discardableResult
   public mutating func answer(key: Character) throws -> EntryEvent {
     guard let prompt = self.prompt else { throw Fault(.entryOutOfTurn, "no item is open") }
-    let typed = Character(key.uppercased().prefix(1).isEmpty ? "?" : String(key.uppercased().prefix(1)))
-    guard let choice = prompt.choices.first(where: { $0.key == typed }) else {
+    let typed = key.uppercased()
+    guard let choice = prompt.choices.first(where: { String($0.key) == typed }) else {
       let keys = prompt.choices.map { "\($0.key) for \($0.code)" }.joined(separator: ", ")
       throw Fault(
         .entryUnknownKey,

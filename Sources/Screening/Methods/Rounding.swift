@@ -14,8 +14,9 @@ public enum Rounding {
 
   /// `numerator / denominator`, half up, without leaving the whole numbers. `denominator` is above 0.
   static func halfUp(_ numerator: Int, over denominator: Int) -> Int {
-    let (doubled, divisor) = (2 * numerator + denominator, 2 * denominator)
-    let quotient = doubled / divisor
-    return doubled % divisor < 0 ? quotient - 1 : quotient
+    let remainder = numerator % denominator
+    let down = remainder < 0 ? numerator / denominator - 1 : numerator / denominator
+    let rest = remainder < 0 ? remainder + denominator : remainder
+    return rest >= denominator - rest ? down + 1 : down
   }
 }

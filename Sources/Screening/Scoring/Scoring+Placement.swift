@@ -14,6 +14,10 @@ extension Scoring {
     guard let number = score.number,
       let band = self.screener.definition.bands.first(where: { $0.contains(number) })
     else {
+      // A child without a band always has a flag that says why.
+      if !self.flags.contains(where: { $0.kind == .missing }) {
+        self.flags.append(ScreeningFlag(.missing, score.name.rawValue))
+      }
       self.trail.note("band", "\(score.name) has no score", "none")
       return nil
     }

@@ -21,7 +21,7 @@ public struct ScreeningFlag: Hashable, Sendable, CustomStringConvertible {
     case sectionNotForAge = "section-not-for-age"
     /// The score counts a mean for unanswered items.
     case prorated
-    /// The score is absent: more items are unanswered than it allows.
+    /// The score is absent: more items are unanswered than it allows, or a section of it is not for this age.
     case missing
     /// The norms must not be applied, for the reason that follows: `home-language`, `outside-norms`.
     case notNormed = "not-normed"

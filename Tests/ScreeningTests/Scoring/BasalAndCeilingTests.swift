@@ -53,6 +53,17 @@ import Vocabulary
     #expect(result.flags.map(\.description) == example.flags)
   }
 
+  @Test func creditedItemsCountFullPoints() throws {
+    var definition = OpenDemo.definition
+    definition.responses[1].options[0].value = .points(2)
+    definition.scores[2].kind = .add(AddScore(scores: [ScoreName("raw.u"), ScoreName("raw.e")]))
+    let result = try PreparedScreener(definition).score(
+      understanding("..CCIIII").merging(someExpression),
+      in: OpenDemo.child(months: 50)
+    )
+    #expect(result.score(ScoreName("raw.u"))?.value == .points(8))
+  }
+
   @Test func aCeilingIsExplainedInWords() throws {
     let result = try OpenDemo.screener().score(
       understanding(".CCIIIC.").merging(someExpression),

@@ -55,6 +55,50 @@ import Vocabulary
     #expect(result.flags.map(\.description) == ["missing:raw.e"])
   }
 
+  @Test func noTierIsProposedFromHalfAScreening() throws {
+    var definition = OpenDemo.definition
+    definition.tiers = [
+      TierRule(tier: TierName("review"), condition: .notNormed),
+      TierRule(tier: TierName("targeted"), condition: .not(.bandIn([BandID("green")]))),
+      TierRule(tier: TierName("universal"), condition: .bandIn([BandID("green")])),
+    ]
+    let result = try PreparedScreener(definition).score(Self.right, in: OpenDemo.child(months: 50))
+    #expect(result.band == nil)
+    #expect(result.tier == nil)
+  }
+
+  @Test func aBandScoreThatNeedsASectionForOtherAgesSaysSo() throws {
+    var definition = OpenDemo.definition
+    definition.sections[0].ages = InclusiveRange(36, 47)
+    definition.administer[0].start.removeLast()
+    let result = try PreparedScreener(definition).score(someExpression, in: OpenDemo.child(months: 50))
+    #expect(result.score(ScoreName("raw.e"))?.value == .points(6))
+    #expect(result.band == nil)
+    #expect(result.flags.map(\.description) == ["missing:ss.all"])
+  }
+
+  @Test(arguments: [
+    // -1 on 2 of 3 items is -1.5, which rounds up to -1; -3 is -4.5, which rounds up to -4.
+    ("A1 NEV A2 SOM", -1), ("A1 NEV A2 ALW", -4), ("A1 NEV A2 NEV", 0), ("A1 SOM A2 SOM A3 ALW", -5),
+  ])
+  func pointsBelowZeroRoundUpToo(_ text: String, _ points: Int) throws {
+    var definition = OpenDemo.definition
+    definition.sections = [OpenDemo.section("A", "obs", 3)]
+    definition.administer = []
+    definition.responses = [OpenDemo.responses("obs", [("ALW", -3), ("SOM", -1), ("NEV", 0), ("NOB", nil)])]
+    definition.scores = [
+      ScoreDeclaration(
+        name: ScoreName("raw"),
+        kind: .sum(SumScore(sections: [SectionID("A")], missing: SumScore.Missing(allow: 1, rule: .prorate)))
+      )
+    ]
+    definition.norms = []
+    definition.bands = [ScoreBand(id: BandID("all"), when: ScoreName("raw"))]
+    definition.tiers = []
+    let result = try PreparedScreener(definition).score(answers(text), in: OpenDemo.child(months: 50))
+    #expect(result.score(ScoreName("raw"))?.value == .points(points))
+  }
+
   @Test func aReversedItemCountsTheOtherWayRound() throws {
     var definition = OpenDemo.definition
     definition.sections[1].items[0].reverse = true
