@@ -44,10 +44,12 @@ package struct Auditor {
   }
 
   private func bounds(_ shown: ShownTable) -> [ClosedRange<Int>] {
-    // Where a symbol sets no upper bound, a reader hardly looks beyond the largest number in sight. Taking
-    // that as the bound leaves less room than there is, so it can only make the audit stricter.
-    let largest = shown.cells.map { self.policy.readings(of: $0).high ?? 0 }.max() ?? 0
-    let most = largest + 10 * self.policy.smallUpTo
+    // Where a symbol sets no upper bound, a reader hardly looks beyond the numbers in sight taken together.
+    // Taking that as the bound leaves less room than there is, so it can only make the audit stricter.
+    let highs = shown.cells.map { self.policy.readings(of: $0).high }
+    let leaves = shown.cells.indices.filter(shown.shape.isLeaf)
+    let together = leaves.reduce(0) { $0 + (highs[$1] ?? 10 * self.policy.smallUpTo) }
+    let most = max(together, highs.compactMap { $0 }.max() ?? 0)
     return shown.cells.indices.map { cell in
       let reading = self.policy.readings(of: shown.cells[cell])
       let high = reading.high ?? most

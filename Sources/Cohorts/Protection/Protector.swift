@@ -28,15 +28,16 @@ struct Protector {
     while true {
       let findings = auditor.audit(shown)
       guard !findings.isEmpty else { return shown }
-      var hidMore = false
+      var hiddenNow: Set<Int> = []
       for finding in findings {
         let sources = self.cells(of: finding, shown.shape)
-        let reached = sources.flatMap { sumsOf[$0] }.map { sums[$0] }
-        guard let choice = self.cheapest(reached, shown, table) else { continue }
+        let nearby = Set(sources.flatMap { sumsOf[$0] }.flatMap { sums[$0].parts + [sums[$0].whole] })
+        guard nearby.isDisjoint(with: hiddenNow) else { continue }
+        guard let choice = self.cheapest(from: sources, sums, sumsOf, shown, table) else { continue }
         shown.cells[choice] = .suppressed
-        hidMore = true
+        hiddenNow.insert(choice)
       }
-      guard hidMore else { throw Auditor.refusal(findings) }
+      guard !hiddenNow.isEmpty else { throw Auditor.refusal(findings) }
     }
   }
 
@@ -73,15 +74,42 @@ struct Protector {
     }
   }
 
-  /// The cell that costs least to hide: in the sum that hides least so far, the smallest count, zero last.
-  private func cheapest(_ sums: [TableShape.Sum], _ shown: ShownTable, _ table: CohortTable) -> Int? {
-    let choices = sums.flatMap { sum -> [(hidden: Int, cost: Int, cell: Int)] in
-      let members = sum.parts + [sum.whole]
-      let hidden = members.count { shown.cells[$0] == .suppressed }
-      return members.filter { shown.cells[$0] != .suppressed && self.mayHide($0) }.map { cell in
-        (hidden, table.counts[cell] == 0 ? Int.max : table.counts[cell], cell)
+  /// The cell that is best hidden next to protect `sources`. Cells are looked at outwards, from sum to sum
+  /// through what is hidden already: first inner cells up to two sums away, then totals, then zeros; of several
+  /// the nearest, in the sum that hides least, with the smallest count.
+  private func cheapest(
+    from sources: [Int],
+    _ sums: [TableShape.Sum],
+    _ sumsOf: [[Int]],
+    _ shown: ShownTable,
+    _ table: CohortTable
+  ) -> Int? {
+    var best: (rank: [Int], cell: Int)?
+    var seen = Set(sources)
+    var frontier = sources
+    var level = 1
+    while !frontier.isEmpty {
+      var next: [Int] = []
+      for index in Set(frontier.flatMap { sumsOf[$0] }).sorted() {
+        let members = sums[index].parts + [sums[index].whole]
+        let hidden = members.count { shown.cells[$0] == .suppressed }
+        for cell in members {
+          if shown.cells[cell] == .suppressed {
+            if seen.insert(cell).inserted { next.append(cell) }
+          } else if self.mayHide(cell) {
+            let rank = [self.kind(cell, level, shown, table), level, hidden, table.counts[cell], cell]
+            if best.map({ rank.lexicographicallyPrecedes($0.rank) }) ?? true { best = (rank, cell) }
+          }
+        }
       }
+      frontier = next
+      level += 1
     }
-    return choices.min { ($0.hidden, $0.cost, $0.cell) < ($1.hidden, $1.cost, $1.cell) }?.cell
+    return best?.cell
+  }
+
+  private func kind(_ cell: Int, _ level: Int, _ shown: ShownTable, _ table: CohortTable) -> Int {
+    if table.counts[cell] == 0 { return 2 }
+    return shown.shape.isLeaf(cell) && level <= 2 ? 0 : 1
   }
 }

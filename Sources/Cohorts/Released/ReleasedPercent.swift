@@ -17,7 +17,7 @@ public enum ReleasedPercent: Hashable, Sendable {
     }
   }
 
-  init(_ part: ReleasedCell, of base: ReleasedCell, under policy: DisclosurePolicy) {
+  package init(_ part: ReleasedCell, of base: ReleasedCell, under policy: DisclosurePolicy) {
     switch (part, base) {
     case (_, .zero), (_, .notApplicable): self = .notApplicable
     case (.zero, .rounded(let whole)) where whole >= policy.smallestPercentBase: self = .percent(0)
