@@ -34,7 +34,12 @@ struct ExhaustiveReader {
     let isNarrow = { (values: UInt64) in values & small != 0 && values & small != small }
     if hidden.contains(where: { isNarrow(wide.values[$0]) }) { return true }
     let strict = self.possibilities(atTheirWord: true)
-    if hidden.contains(where: { self.shown.shape.isLeaf($0) && isNarrow(strict.values[$0]) }) { return true }
+    let isNarrowAtItsWord = { (values: UInt64) in
+      values & small != 0 && (values & small).nonzeroBitCount < self.policy.fewestAtTheirWord
+    }
+    if hidden.contains(where: { self.shown.shape.isLeaf($0) && isNarrowAtItsWord(strict.values[$0]) }) {
+      return true
+    }
     return wide.outcomes.contains(1)
   }
 

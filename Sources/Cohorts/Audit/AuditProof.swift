@@ -22,25 +22,22 @@ struct AuditProof {
     )
   }
 
-  /// The cells of `cells` for which some small value is not shown to be possible.
-  mutating func unproved(_ cells: [Int], in system: CountSystem) -> [Int] {
+  /// The cells of `cells` for which fewer than `needed` small values are shown to be possible.
+  mutating func unproved(_ cells: [Int], in system: CountSystem, needing needed: Int) -> [Int] {
     guard !cells.isEmpty else { return [] }
+    // A cell leaves the list once enough values are proved.
+    let enough = self.policy.smallUpTo - needed
     var missing = Dictionary(uniqueKeysWithValues: cells.map { ($0, Set(self.policy.small)) })
     for _ in 0..<self.rounds where !missing.isEmpty {
       guard let table = self.search.witness(system, preferred: self.preferences()) else { continue }
-      self.note(table, &missing)
+      self.note(table, &missing, enough)
     }
-    var unproved: [Int] = []
     for cell in cells {
       for value in self.policy.small where missing[cell]?.contains(value) == true {
-        guard let table = self.witness(system, [cell], value...value) else {
-          unproved.append(cell)
-          break
-        }
-        self.note(table, &missing)
+        if let table = self.witness(system, [cell], value...value) { self.note(table, &missing, enough) }
       }
     }
-    return unproved
+    return missing.keys.sorted()
   }
 
   /// Rows with screened children for which no table was found that gives them two outcomes.
@@ -85,10 +82,10 @@ struct AuditProof {
     return preferences
   }
 
-  private mutating func note(_ table: [Int], _ missing: inout [Int: Set<Int>]) {
+  private mutating func note(_ table: [Int], _ missing: inout [Int: Set<Int>], _ enough: Int) {
     for cell in Array(missing.keys) {
       missing[cell]?.remove(table[cell])
-      if missing[cell]?.isEmpty == true { missing[cell] = nil }
+      if let open = missing[cell], open.count <= enough { missing[cell] = nil }
     }
     self.noteMixed(table)
   }

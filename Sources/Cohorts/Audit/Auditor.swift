@@ -5,9 +5,10 @@ import Vocabulary
 /// Attacks a table as its reader would, knowing what is printed and the policy, and never a true count.
 ///
 /// A reader takes `c` in two ways, and the table must stand both. *At its word*: every hidden inner cell is a
-/// small count, as far as the numbers around allow. *With suspicion*: any hidden cell may be anything. Either
-/// way a hidden cell that can be small at all must be able to take every small value; each value is proved
-/// by a whole table that fits. What is not proved in the steps allowed counts as a finding.
+/// small count, as far as the numbers around allow; then each must still be able to take
+/// ``DisclosurePolicy/fewestAtTheirWord`` small values. *With suspicion*: any hidden cell may be anything; then a
+/// hidden cell that can be small at all must be able to take every small value. Each value is proved by a
+/// whole table that fits; what is not proved in the steps allowed counts as a finding.
 package struct Auditor {
   package let policy: DisclosurePolicy
   /// What earlier releases showed for the same children, by cell.
@@ -28,7 +29,9 @@ package struct Auditor {
     let atTheirWord = self.atTheirWord(hidden.filter(shown.shape.isLeaf), wide, shown)
 
     let narrow = hidden.filter { cell in
-      !self.takesEverySmallValue(cell, in: atTheirWord.cells.contains(cell) ? atTheirWord.system : wide)
+      self.smallValues(cell, in: wide) < self.policy.smallUpTo
+        || atTheirWord.cells.contains(cell)
+          && self.smallValues(cell, in: atTheirWord.system) < self.policy.fewestAtTheirWord
     }
     let oneOutcome = (0..<shown.shape.rowCount).filter { self.sharesOneOutcome($0, wide, shown.shape) }
     guard narrow.isEmpty, oneOutcome.isEmpty else {
@@ -37,8 +40,12 @@ package struct Auditor {
 
     var proof = AuditProof(policy: self.policy, shown: shown)
     let unproved =
-      proof.unproved(hidden.filter(atTheirWord.cells.contains), in: atTheirWord.system)
-      + proof.unproved(hidden.filter { !atTheirWord.cells.contains($0) }, in: wide)
+      proof.unproved(
+        hidden.filter(atTheirWord.cells.contains),
+        in: atTheirWord.system,
+        needing: self.policy.fewestAtTheirWord
+      )
+      + proof.unproved(hidden, in: wide, needing: self.policy.smallUpTo)
     let unprovedRows = proof.rowsNotProvedMixed(in: wide)
     return unproved.map { .narrow(cell: $0) } + unprovedRows.map { .oneOutcome(row: $0) }
   }
@@ -63,8 +70,9 @@ package struct Auditor {
     system.low[cell] <= self.policy.smallUpTo && system.high[cell] >= 1
   }
 
-  private func takesEverySmallValue(_ cell: Int, in system: CountSystem) -> Bool {
-    system.low[cell] <= 1 && system.high[cell] >= self.policy.smallUpTo
+  /// How many small values lie within a cell's bounds.
+  private func smallValues(_ cell: Int, in system: CountSystem) -> Int {
+    max(0, min(system.high[cell], self.policy.smallUpTo) - max(system.low[cell], 1) + 1)
   }
 
   /// Takes hidden inner cells to be small, leaving out those of every sum that this makes impossible.

@@ -58,6 +58,11 @@ public struct DisclosurePolicy: Hashable, Sendable, Codable {
   /// The counts that must stay hidden, and that every hidden cell must still be able to hold.
   public var small: ClosedRange<Int> { 1...self.smallUpTo }
 
+  /// How many small values must stay open for a hidden inner cell when a reader takes every hidden inner cell to
+  /// be small: with `round`, 5 of the 7. All of them would be too much to ask of a row of many small cells, where
+  /// each being at least 1 already keeps the others from being largest.
+  package var fewestAtTheirWord: Int { min(self.smallUpTo, max(2, self.smallUpTo - 2)) }
+
   /// What a count becomes, before anything is hidden to protect another cell.
   package func primary(_ count: Int) -> ReleasedCell {
     if count == 0 { return .zero }
