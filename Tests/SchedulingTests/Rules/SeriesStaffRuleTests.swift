@@ -15,10 +15,12 @@ import Vocabulary
     return Small.codes(problem, lists.enumerated().map { Small.at(VisitID("v\($0)"), $1, day: $0, 540) })
   }
 
-  @Test(arguments: [
-    (RotaProblem.Series.SameStaff.require, "p2", [RotaRuleCode.seriesStaff]), (.require, "p1", []),
-    (.prefer, "p2", []), (.any, "p2", []),
-  ] as [(RotaProblem.Series.SameStaff, StaffID, [RotaRuleCode])])
+  @Test(
+    arguments: [
+      (RotaProblem.Series.SameStaff.require, "p2", [RotaRuleCode.seriesStaff]), (.require, "p1", []),
+      (.prefer, "p2", []), (.any, "p2", []),
+    ] as [(RotaProblem.Series.SameStaff, StaffID, [RotaRuleCode])]
+  )
   func onlyRequireBinds(
     _ rule: RotaProblem.Series.SameStaff,
     _ second: StaffID,

@@ -5,14 +5,16 @@ import Testing
 import Vocabulary
 
 @Suite struct SlotsRuleTests {
-  @Test(arguments: [
-    (["p1"], [RotaRuleCode.slots]),
-    (["p1", "p2"], []),
-    (["p1", "p2", "p3"], [.slots]),
-    // The same person twice is also in two places at once.
-    (["p1", "p1"], [.slots, .overlap]),
-    ([], [.slots]),
-  ] as [([StaffID], [RotaRuleCode])])
+  @Test(
+    arguments: [
+      (["p1"], [RotaRuleCode.slots]),
+      (["p1", "p2"], []),
+      (["p1", "p2", "p3"], [.slots]),
+      // The same person twice is also in two places at once.
+      (["p1", "p1"], [.slots, .overlap]),
+      ([], [.slots]),
+    ] as [([StaffID], [RotaRuleCode])]
+  )
   func aJointVisitTakesTwoDifferentPeople(_ staff: [StaffID], _ expected: [RotaRuleCode]) throws {
     let people = [Small.person("p1"), Small.person("p2"), Small.person("p3")]
     let problem = try Small.problem([Small.visit("v1", slots: [[], []])], staff: people)
