@@ -118,7 +118,10 @@ private func holds(_ condition: Bool) { #expect(condition) }
       about: ["c1"]
     ) {
       try $0.add(.first)
-      _ = (try $0.screening("s1"), try $0.screenings(), try $0.caseload(), try $0.confirmations(of: "s1"))
+      _ = (
+        try $0.screening("s1"), try $0.screenings(), try $0.decidedScreenings(),
+        try $0.confirmations(of: "s1")
+      )
     },
     Deed("ask for a visit", ["add demand_visit", "change demand_visit_child"], about: ["c2"]) {
       let visit = DemandVisitRecord(
@@ -169,6 +172,10 @@ private func holds(_ condition: Bool) { #expect(condition) }
     Deed("remember an answer", ["add idempotency_key"]) {
       try $0.remember("{}", forKey: "key", params: definition)
     },
+    Deed("show what children were down for", ["view demand_visit_child"], about: ["c1", "c2"]) {
+      holds(try $0.courseSessions(before: isoWeek("2026-W50")).count == 2)
+    },
+    Deed("make a secret", ["add area_secret"]) { holds(try $0.secret(named: "s") == $0.secret(named: "s")) },
     Deed("release a table", ["add release_ledger"]) {
       try $0.add(
         ReleaseRecord(

@@ -106,9 +106,8 @@ import Vocabulary
       }
       #expect(counts == override)
       #expect(every == [override, .agreed])
-      let caseload = try await test.write { try $0.caseload() }
-      #expect(caseload.map(\.confirmedTier) == ["specialist"])
-      #expect(caseload.map(\.proposedTier) == ["targeted"])
+      let decided = try await test.write { try $0.decidedScreenings() }
+      #expect(decided.map(\.confirmation) == [override])
     }
   }
 
@@ -176,59 +175,89 @@ import Vocabulary
   }
 
   @Test(arguments: Driver.allCases)
-  func theCaseloadLeavesOutTheOptedOutAndTheUnscreened(_ driver: Driver) async throws {
-    try await driver.withStore { test in
-      try await test.fill()
-      var absent = ScreeningRecord.first
-      absent = ScreeningRecord(
-        id: "s9",
-        child: "c2",
-        phase: .baseline,
-        screener: "demo",
-        version: "1",
-        definitionHash: definition,
-        testDate: date("2026-11-30"),
-        notScreenedReason: .absent,
-        by: "Pat",
-        recordedAt: moment
-      )
-      let notScreened = absent
-      try await test.write { records in
-        try records.add(.first)
-        try records.add(.amended("s2", "s1"))
-        try records.add(notScreened)
-      }
-      let caseload = try await test.write { try $0.caseload() }
-      #expect(caseload.map(\.screening) == ["s2"])
-      var optedOut = ChildRecord.amina
-      optedOut.optedOut = date("2026-12-01")
-      optedOut.optOutSource = "parent letter"
-      let child = optedOut
-      try await test.write { try $0.put(child) }
-      let after = try await test.write { try $0.caseload() }
-      #expect(after.isEmpty)
-    }
-  }
-
-  @Test(arguments: Driver.allCases)
-  func cohortResultsHoldEveryChildAndNameNone(_ driver: Driver) async throws {
+  func decidedScreeningsAreTheCurrentOnes(_ driver: Driver) async throws {
     try await driver.withStore { test in
       try await test.fill()
       try await test.write { records in
         try records.add(.first)
         try records.add(TierConfirmationRecord.agreed)
+        try records.add(.amended("s2", "s1"))
       }
-      let rows = try await test.read { try $0.cohortResults() }
-      #expect(rows.count == 2)
-      #expect(Set(rows.map(\.band)) == ["amber", nil])
-      #expect(rows.first { $0.band != nil }?.isTierConfirmed == true)
-      #expect(Set(rows.map(\.key)).count == 2)
-      for row in rows {
-        let text = "\(row)"
-        for personal in ["c1", "c2", "Amina", "Ben", "2021-"] { #expect(!text.contains("\"\(personal)")) }
+      let decided = try await test.write { try $0.decidedScreenings() }
+      #expect(decided.map(\.screening.id) == ["s2"])
+      #expect(decided.map(\.confirmation) == [nil])
+      let later = try await test.write { try $0.decidedScreenings(phase: .followup) }
+      #expect(later.isEmpty)
+    }
+  }
+
+  @Test(arguments: Driver.allCases)
+  func cohortFactsHoldEveryChildAndNameNone(_ driver: Driver) async throws {
+    try await driver.withStore { test in
+      try await test.fill()
+      let year = CohortRecord.reception.academicYear
+      let before = try await test.read { try $0.cohortFacts(in: year, screener: "demo", phase: .baseline) }
+      #expect(before.isEmpty)
+      try await test.write { records in
+        try records.add(.first)
+        try records.add(.amended("s2", "s1"))
       }
-      let none = try await test.read { try $0.cohortResults(at: "EY123456") }
-      #expect(none.isEmpty)
+      let facts = try await test.read { try $0.cohortFacts(in: year, screener: "demo", phase: .baseline) }
+      #expect(facts.count == 2)
+      #expect(Set(facts.map(\.key)).count == 2)
+      #expect(facts.filter(\.isScreened).map(\.band) == ["green"])
+      for fact in facts {
+        for personal in ["\"c1\"", "\"c2\"", "Amina", "Ben", "2021"] {
+          #expect(!"\(fact)".contains(personal))
+        }
+      }
+      let others = try await test.read { reading in
+        [
+          try reading.cohortFacts(in: year, screener: "other", phase: .baseline),
+          try reading.cohortFacts(in: year, screener: "demo", phase: .followup),
+          try reading.cohortFacts(in: year.adding(years: 1), screener: "demo", phase: .baseline),
+        ]
+      }
+      #expect(others == [[], [], []])
+    }
+  }
+
+  @Test(arguments: Driver.allCases)
+  func aCourseSessionIsHeldWhenTheLastWordSaysSo(_ driver: Driver) async throws {
+    try await driver.withStore { test in
+      try await test.fill()
+      func sessions() async throws -> [Bool] {
+        try await test.write { try $0.courseSessions(before: isoWeek("2026-W50")).map(\.wasHeld) }
+      }
+      #expect(try await sessions() as [Bool] == [false, false])
+      for (index, outcome) in [VisitOutcome.done, .missed].enumerated() {
+        let word = VisitDoneRecord(
+          id: VisitDoneID("d\(index)"),
+          visit: "v1",
+          outcome: outcome,
+          by: "Pat",
+          at: Instant(microseconds: moment.microseconds + index)
+        )
+        try await test.write { try $0.add(word) }
+        let held = outcome == .done
+        #expect(try await sessions() as [Bool] == [held, held])
+      }
+      let earlier = try await test.write { try $0.courseSessions(before: isoWeek("2026-W49")) }
+      #expect(earlier.isEmpty)
+    }
+  }
+
+  @Test(arguments: Driver.allCases)
+  func anAreasSecretStaysAndIsItsOwn(_ driver: Driver) async throws {
+    try await driver.withStore { test in
+      try await test.store.write(as: .elsewhere) { try $0.put(AreaRecord.shropshire) }
+      let first = try await test.write { try $0.secret(named: "salt") }
+      let again = try await test.write { try $0.secret(named: "salt") }
+      let other = try await test.write { try $0.secret(named: "pepper") }
+      let theirs = try await test.store.write(as: .elsewhere) { try $0.secret(named: "salt") }
+      #expect(first == again)
+      #expect(Digest(hex: first) != nil)
+      #expect(Set([first, other, theirs]).count == 3)
     }
   }
 }

@@ -27,7 +27,9 @@ extension Reading {
   /// Every member of every cohort of the year in which the screener was used at this phase, each with what is
   /// current: the latest result, or else the reason for having none. In the order of setting, term and key.
   public func cohortFacts(
-    in year: AcademicYear, screener: String, phase: ScreeningPhase
+    in year: AcademicYear,
+    screener: String,
+    phase: ScreeningPhase
   ) throws -> [CohortFact] {
     let rows = try self.rows(
       """
@@ -50,7 +52,9 @@ extension Reading {
           WHERE any_of.area = cohort.area AND any_of.cohort = cohort.id AND any_of.screener = $3
             AND any_of.phase = $4)
       ORDER BY child.id, done.test_date
-      """, [year, screener, phase])
+      """,
+      [year, screener, phase]
+    )
     var latest: [String: CohortFact] = [:]
     for row in rows {
       var reader = RowReader(row)
@@ -58,11 +62,22 @@ extension Reading {
       bytes.append(self.area.rawValue)
       bytes.append(try reader.next(String.self))
       let fact = CohortFact(
-        key: self.hash(bytes.bytes).description, setting: try reader.next(), settingName: try reader.next(),
-        academicYear: year, term: try reader.next(), yearGroup: try reader.next(), sex: try reader.next(),
-        learnsEnglishAsAdditional: try reader.next(), freeSchoolMeals: try reader.next(),
-        senStatus: try reader.next(), deprivationDecile: try reader.next(), hasOptedOut: try reader.next(),
-        band: try reader.next(), notScreenedReason: try reader.next(), testDate: try reader.next())
+        key: self.hash(bytes.bytes).description,
+        setting: try reader.next(),
+        settingName: try reader.next(),
+        academicYear: year,
+        term: try reader.next(),
+        yearGroup: try reader.next(),
+        sex: try reader.next(),
+        learnsEnglishAsAdditional: try reader.next(),
+        freeSchoolMeals: try reader.next(),
+        senStatus: try reader.next(),
+        deprivationDecile: try reader.next(),
+        hasOptedOut: try reader.next(),
+        band: try reader.next(),
+        notScreenedReason: try reader.next(),
+        testDate: try reader.next()
+      )
       // Rows come by test date: a later result replaces an earlier one, a reason never replaces a result.
       if let known = latest[fact.key], known.isScreened, !fact.isScreened { continue }
       latest[fact.key] = fact

@@ -32,13 +32,20 @@ extension Records {
       WHERE demand_visit.area = $1 AND demand_visit.week < $2 AND demand_visit.cancelled_at IS NULL
         AND demand_visit.programme <> ''
       ORDER BY demand_visit_child.child, demand_visit.week, demand_visit.id
-      """, [week])
+      """,
+      [week]
+    )
     let sessions = try rows.map { row in
       var reader = RowReader(row)
       return CourseSession(
-        child: try reader.next(), visit: try reader.next(), series: try reader.next(),
-        programme: try reader.next(), kind: try reader.next(), week: try reader.next(),
-        wasHeld: try reader.next())
+        child: try reader.next(),
+        visit: try reader.next(),
+        series: try reader.next(),
+        programme: try reader.next(),
+        kind: try reader.next(),
+        week: try reader.next(),
+        wasHeld: try reader.next()
+      )
     }
     try self.auditView("demand_visit_child", "", of: sessions.map(\.child))
     return sessions

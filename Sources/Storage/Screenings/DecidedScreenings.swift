@@ -19,7 +19,9 @@ extension Records {
           SELECT 1 FROM screening AS later
           WHERE later.area = screening.area AND later.supersedes = screening.id)
       ORDER BY child, test_date, id
-      """, [phase])
+      """,
+      [phase]
+    )
     let decisions: [TierConfirmationRecord] = try self.list("WHERE area = $1 ORDER BY made_at, id")
     let latest = Dictionary(decisions.map { ($0.screening, $0) }, uniquingKeysWith: { _, later in later })
     try self.auditView("screening", "", of: screenings.map(\.child))

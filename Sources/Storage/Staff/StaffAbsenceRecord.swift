@@ -52,7 +52,8 @@ extension StaffAbsenceRecord: TableRow {
 
   var values: [SQLValue] {
     [
-      self.id.column, self.staff.column, self.from.column, self.to.column, self.hours.column, self.reason.column,
+      self.id.column, self.staff.column, self.from.column, self.to.column, self.hours.column,
+      self.reason.column,
     ]
   }
 }

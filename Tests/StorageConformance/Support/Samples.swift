@@ -140,6 +140,7 @@ extension DemandVisitRecord {
     setting: SettingRecord.oak.id,
     week: isoWeek("2026-W49"),
     kind: "group",
+    programme: "talk",
     minutes: 40,
     weight: 400
   )
