@@ -115,7 +115,8 @@ extension Reading {
     )
     for row in rows {
       var reader = RowReader(row)
-      subjects[try reader.next(), default: []].append(try reader.next())
+      let (sequence, child): (Int, String) = (try reader.next(), try reader.next())
+      subjects[sequence, default: []].append(child)
     }
     return subjects.mapValues { $0.sorted() }
   }
