@@ -10,7 +10,10 @@ package enum SlowTwin {
   /// - Returns: what the referee finds wrong first: a broken rule, or a cost other than the plan's own;
   ///   `nil` when the two agree throughout.
   package static func firstDisagreement(
-    over rounds: Int, on problem: RotaProblem, seed: UInt64, from start: RotaAnswer? = nil
+    over rounds: Int,
+    on problem: RotaProblem,
+    seed: UInt64,
+    from start: RotaAnswer? = nil
   ) -> String? {
     let arena = Arena()
     return withExtendedLifetime(arena) {

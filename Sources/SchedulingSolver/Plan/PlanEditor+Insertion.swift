@@ -44,7 +44,9 @@ extension PlanEditor {
     if count < self.problem.stopLimit {
       for position in 0...count {
         least = min(
-          least, self.addedTravel(place, on: shift, position: position, first: first, count: count))
+          least,
+          self.addedTravel(place, on: shift, position: position, first: first, count: count)
+        )
       }
     }
     let fits = least <= self.slack(for: visit, on: shift)
@@ -93,7 +95,12 @@ extension PlanEditor {
     let slack = self.slack(for: visit, on: shift)
     for position in 0...count {
       self.added[position] = self.addedTravel(
-        place, on: shift, position: position, first: first, count: count)
+        place,
+        on: shift,
+        position: position,
+        first: first,
+        count: count
+      )
     }
     var (cheapest, found, way) = (DenseProblem.never, 0, 0)
     self.arriving = visit

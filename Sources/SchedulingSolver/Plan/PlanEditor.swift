@@ -12,6 +12,9 @@ struct PlanEditor {
 
   /// The visit that is being put in, which is not yet part of the plan; -1 = none.
   var arriving = -1
+  /// Points beyond its weight that a visit may cost where it is put in: visits that share a journey can be
+  /// worth it together where each alone is not.
+  var generosity = 0
   /// Source of stamps; never repeats, so that an equal stamp means an equal route.
   var stampSource = 0
   var labels: Labels

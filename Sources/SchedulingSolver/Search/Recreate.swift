@@ -8,7 +8,10 @@ extension PlanEditor {
   ///
   /// - Parameter blink: out of 256, how often a candidate is overlooked.
   mutating func cheapestPlace(
-    for visit: Int, blink: Int, withSecond: Bool = false, random: inout SeededGenerator
+    for visit: Int,
+    blink: Int,
+    withSecond: Bool = false,
+    random: inout SeededGenerator
   ) -> (best: Insertion, second: Int) {
     var best = Insertion()
     var second = DenseProblem.never
@@ -45,15 +48,19 @@ extension PlanEditor {
     return (best, second)
   }
 
-  /// Puts a visit in at its cheapest place if that costs no more than leaving it out.
+  /// What putting a visit in may cost.
+  @inline(__always)
+  private func worth(of visit: Int) -> Int { self.problem.weight[visit] &+ self.generosity }
+
+  /// Puts a visit in at its cheapest place if that costs no more than it is worth.
   mutating func putInCheaply(_ visit: Int, blink: Int, random: inout SeededGenerator) -> Bool {
     guard self.problem.impossible[visit] == 0, !self.isPlaced(visit) else { return false }
     if self.problem.isJoint(visit) {
-      return self.mayFollow(visit) && self.putInJoint(visit, upTo: self.problem.weight[visit])
+      return self.mayFollow(visit) && self.putInJoint(visit, upTo: self.worth(of: visit))
     }
     for _ in 0..<6 {
       let (best, _) = self.cheapestPlace(for: visit, blink: blink, random: &random)
-      guard best.candidate >= 0, best.cost <= self.problem.weight[visit] else { return false }
+      guard best.candidate >= 0, best.cost <= self.worth(of: visit) else { return false }
       if self.putIn(visit, at: best.candidate, position: best.position) { return true }
       // The memo was of an older plan around this day.
       self.memoCost[best.candidate] = DenseProblem.never
@@ -85,8 +92,12 @@ extension PlanEditor {
       var (chosen, loss, place) = (-1, Int.min, Insertion())
       for (index, visit) in open.enumerated() where !self.isPlaced(visit) {
         let (best, second) = self.cheapestPlace(
-          for: visit, blink: 0, withSecond: true, random: &random)
-        let weight = self.problem.weight[visit]
+          for: visit,
+          blink: 0,
+          withSecond: true,
+          random: &random
+        )
+        let weight = self.worth(of: visit)
         guard best.candidate >= 0, best.cost <= weight else { continue }
         let regret = min(second, weight) - best.cost
         if regret > loss { (chosen, loss, place) = (index, regret, best) }

@@ -13,6 +13,7 @@ struct Search {
   private var random: SeededGenerator
   private let began: ContinuousClock.Instant
   private let options: SolverOptions
+  private let middleWeight: Int
   private let hottest: Double
   private let coldest: Double
 
@@ -31,8 +32,9 @@ struct Search {
     self.options = options
     let weights = (0..<problem.visits).map { problem.weight[$0] }.sorted()
     let middle = weights.isEmpty ? 0 : weights[weights.count / 2]
-    self.hottest = max(1, Double(middle) * 0.1)
-    self.coldest = self.hottest / 50
+    self.middleWeight = middle
+    self.hottest = max(1, Double(middle) * 0.2)
+    self.coldest = self.hottest / 100
   }
 
   /// Keeps the editor's plan as the one to improve.
@@ -79,7 +81,8 @@ struct Search {
   }
 
   private mutating func round(_ temperature: Double) {
-    Ruin(size: 8).take(from: &self.editor, random: &self.random)
+    Ruin(size: 10).take(from: &self.editor, random: &self.random)
+    self.editor.generosity = self.random.below(4) == 0 ? self.random.below(self.middleWeight + 1) : 0
     self.recreate()
     let cost = self.editor.cost
     let old = self.current.cost(under: self.editor.problem)
