@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Scheduling
+import Vocabulary
 
 /// One way for one person to take part in a joint visit: start from `early` to `late` at `position`.
 struct JointOption {
@@ -15,7 +16,9 @@ struct JointOption {
 /// A day, a start and one option a slot.
 struct JointPlace {
   let start: Int
-  let cost: Int
+  /// The cost, with chance added: a joint visit holds still once it is in, so that all its starts must have
+  /// their turn.
+  let rank: Int
   let options: [JointOption]
 }
 
@@ -23,15 +26,15 @@ extension PlanEditor {
   /// Puts a visit of several people in where that costs least and no more than `limit`.
   ///
   /// Starts considered are the earliest ones of every person and position, and the first liked ones.
-  mutating func putInJoint(_ visit: Int, upTo limit: Int) -> Bool {
+  mutating func putInJoint(_ visit: Int, upTo limit: Int, random: inout SeededGenerator) -> Bool {
     var places: [JointPlace] = []
     for day in 0..<self.problem.days {
       let row = visit * self.problem.days + day
       guard self.problem.startRange[row] < self.problem.startRange[row + 1] else { continue }
       guard !self.seriesForbids(visit, day: day) else { continue }
-      self.findPlaces(visit, day: day, limit: limit, into: &places)
+      self.findPlaces(visit, day: day, limit: limit, into: &places, random: &random)
     }
-    places.sort { $0.cost < $1.cost }
+    places.sort { ($0.rank, $0.start) < ($1.rank, $1.start) }
     for place in places.prefix(8) {
       if self.putIn(visit, start: place.start, at: place.options.map { ($0.shift, $0.position) }) {
         return true
@@ -40,7 +43,13 @@ extension PlanEditor {
     return false
   }
 
-  private mutating func findPlaces(_ visit: Int, day: Int, limit: Int, into places: inout [JointPlace]) {
+  private mutating func findPlaces(
+    _ visit: Int,
+    day: Int,
+    limit: Int,
+    into places: inout [JointPlace],
+    random: inout SeededGenerator
+  ) {
     var options: [[JointOption]] = []
     for slot in self.problem.slot[visit]..<self.problem.slot[visit + 1] {
       let found = self.options(visit, slot: slot, day: day)
@@ -64,7 +73,10 @@ extension PlanEditor {
       }
       guard let team = self.cheapestTeam(fitting, budget: limit - base) else { continue }
       let cost = base + team.reduce(0) { $0 + $1.cost } + self.listPoints(visit, day: day, team)
-      if cost <= limit { places.append(JointPlace(start: start, cost: cost, options: team)) }
+      if cost <= limit {
+        let rank = cost + random.below(self.jitter + 1)
+        places.append(JointPlace(start: start, rank: rank, options: team))
+      }
     }
   }
 

@@ -15,6 +15,8 @@ struct PlanEditor {
   /// Points beyond its weight that a visit may cost where it is put in: visits that share a journey can be
   /// worth it together where each alone is not.
   var generosity = 0
+  /// Points of chance in the choice among the places of a joint visit.
+  var jitter = 0
   /// Source of stamps; never repeats, so that an equal stamp means an equal route.
   var stampSource = 0
   var labels: Labels

@@ -56,7 +56,7 @@ extension PlanEditor {
   mutating func putInCheaply(_ visit: Int, blink: Int, random: inout SeededGenerator) -> Bool {
     guard self.problem.impossible[visit] == 0, !self.isPlaced(visit) else { return false }
     if self.problem.isJoint(visit) {
-      return self.mayFollow(visit) && self.putInJoint(visit, upTo: self.worth(of: visit))
+      return self.mayFollow(visit) && self.putInJoint(visit, upTo: self.worth(of: visit), random: &random)
     }
     for _ in 0..<6 {
       let (best, _) = self.cheapestPlace(for: visit, blink: blink, random: &random)

@@ -83,6 +83,7 @@ struct Search {
   private mutating func round(_ temperature: Double) {
     Ruin(size: 10).take(from: &self.editor, random: &self.random)
     self.editor.generosity = self.random.below(4) == 0 ? self.random.below(self.middleWeight + 1) : 0
+    self.editor.jitter = self.random.below(2) == 0 ? self.middleWeight / 4 : 0
     self.recreate()
     let cost = self.editor.cost
     let old = self.current.cost(under: self.editor.problem)
