@@ -61,6 +61,32 @@ let package = Package(
         "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers", "MadeUpArea", "Vocabulary",
         argumentParser,
       ]),
+
+    // A folder of tests a target, then what looks at all of them.
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "ScreeningTests", dependencies: ["Screening", "Vocabulary"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Vocabulary"]),
+    .testTarget(name: "SchedulingSolverTests", dependencies: ["SchedulingSolver", "Scheduling", "Vocabulary"]),
+    .testTarget(name: "CohortsTests", dependencies: ["Cohorts", "Screening", "Vocabulary"]),
+    .testTarget(name: "InclusionPlansTests", dependencies: ["InclusionPlans", "Vocabulary"]),
+    // One suite for every store; a driver is done when it passes.
+    .testTarget(name: "StorageConformance", dependencies: ["Storage", "StorageSQLite", "Vocabulary"]),
+    .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Vocabulary"]),
+    .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints", "Vocabulary"]),
+    .testTarget(
+      name: "DefinitionsTests",
+      dependencies: ["Definitions", "Fingerprints", "Screening", "Scheduling", "Vocabulary"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Scheduling", "MadeUpArea", "Vocabulary"]),
+    .testTarget(name: "MadeUpAreaTests", dependencies: ["MadeUpArea", "Vocabulary"]),
+    .testTarget(
+      name: "HandlersTests",
+      dependencies: [
+        "Handlers", "Storage", "StorageSQLite", "Screening", "Scheduling", "SchedulingSolver", "Cohorts",
+        "InclusionPlans", "Definitions", "Exchange", "Fingerprints", "Vocabulary",
+      ]),
+    // The built program, run as a person runs it.
+    .testTarget(name: "EndToEndTests", dependencies: ["elsec", "MadeUpArea", "Exchange", "Vocabulary"]),
+    .testTarget(name: "ArchitectureTests"),
   ]
 )
 

@@ -46,13 +46,13 @@ public enum ImportChildren: Operation {
           changes.append(
             try records.put(
               ChildIdentifierRecord(
-                child: draft.child.id, scheme: .upn, value: "\(upn)", purpose: "education records")))
+                child: draft.child.id, scheme: .upn, value: upn.text, purpose: "education records")))
         }
         if let number = draft.nhsNumber {
           changes.append(
             try records.put(
               ChildIdentifierRecord(
-                child: draft.child.id, scheme: .nhsNumber, value: "\(number)", purpose: "direct care")))
+                child: draft.child.id, scheme: .nhsNumber, value: number.text, purpose: "direct care")))
         }
         let change: Change = changes[0] == .unchanged && changes.contains { $0 != .unchanged } ? .changed : changes[0]
         return (record: draft.child.id.rawValue, change: change)

@@ -16,12 +16,10 @@ public enum SummariseCohort: Operation {
     public let today: CivilDate
     /// Who it is for: `local authority`, `public`.
     public let audience: String
-    public let isMadeUp: Bool
-    public let localAuthority: String
 
     public init(
       screener: String, year: AcademicYear, dimensions: [Dimension], filter: RowFilter, today: CivilDate,
-      audience: String, isMadeUp: Bool, localAuthority: String
+      audience: String
     ) {
       self.screener = screener
       self.year = year
@@ -29,8 +27,6 @@ public enum SummariseCohort: Operation {
       self.filter = filter
       self.today = today
       self.audience = audience
-      self.isMadeUp = isMadeUp
-      self.localAuthority = localAuthority
     }
   }
 
@@ -66,11 +62,11 @@ extension Records {
       title: "Early language screening, \(input.year)", filter: input.filter, dimensions: input.dimensions,
       bands: definition.bands.map(\.id.rawValue),
       timePeriod: "\(input.year.start)\(padded((input.year.start + 1) % 100, to: 2))")
-    let name = try self.areaRecord()?.name ?? self.area.rawValue
+    let area = try self.areaFacts()
     let release = try CohortTable(rows: rows, spec: spec).release(
       under: practice.policy, asAt: input.today,
       area: ReleaseArea(
-        name: name, oldCode: input.localAuthority, newCode: self.area.rawValue, isMadeUp: input.isMadeUp),
+        name: area.name, oldCode: area.localAuthority, newCode: self.area.rawValue, isMadeUp: area.isMadeUp),
       after: try self.everyRelease(practice.ledgerFormat), hashing: practice.hash,
       salt: Array(try self.secret(named: "release-salt").utf8))
     let entry = release.ledgerEntry

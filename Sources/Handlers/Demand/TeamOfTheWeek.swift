@@ -24,7 +24,7 @@ extension Reading {
         shifts: times.spans.map {
           WeeklyStaff.Shift(weekday: $0.weekday, start: $0.start, end: $0.end, from: base, to: base)
         },
-        absences: (absences[person.id] ?? []).map { WeeklyStaff.Absence(days: $0.from...$0.to) },
+        absences: try (absences[person.id] ?? []).map { try $0.absence },
         weekMinutes: person.contractedMinutes ?? rules.weekMinutes,
         contactMinutes: person.contactMinutes ?? rules.contactMinutes, rest: rules.rest,
         isTermTimeOnly: person.termTimeOnly)
@@ -56,6 +56,20 @@ extension SettingRecord {
   var coordinate: Coordinate? {
     self.latitude.flatMap { latitude in
       self.longitude.flatMap { Coordinate(latitude: latitude, longitude: $0) }
+    }
+  }
+}
+
+extension StaffAbsenceRecord {
+  /// - Throws: `store.corrupt` for hours that can't be read.
+  fileprivate var absence: WeeklyStaff.Absence {
+    get throws {
+      guard !self.hours.isEmpty else { return WeeklyStaff.Absence(days: self.from...self.to) }
+      let ends = self.hours.split(separator: "-").compactMap { TimeOfDay($0) }
+      guard ends.count == 2, ends[0] <= ends[1] else {
+        throw Fault(.storeCorrupt, "the hours of an absence can't be read", at: "absence \(self.id)")
+      }
+      return WeeklyStaff.Absence(days: self.from...self.to, hours: ends[0]...ends[1])
     }
   }
 }

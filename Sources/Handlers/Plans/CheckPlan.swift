@@ -23,7 +23,7 @@ public enum CheckPlan: Operation {
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> [PlanFinding] {
     let plan = try await practice.store.read(as: person) {
-      try $0.inclusionPlan(input.plan, isMadeUp: false, localAuthority: "")
+      try $0.inclusionPlan(input.plan)
     }
     return PlanCheck.findings(in: plan, PlanCheckContext(today: input.today, hashing: practice.hash))
   }

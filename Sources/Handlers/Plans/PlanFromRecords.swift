@@ -8,17 +8,17 @@ extension Reading {
   /// The plan with all its parts as one value.
   ///
   /// - Throws: `record.not-found`.
-  func inclusionPlan(_ id: PlanID, isMadeUp: Bool, localAuthority: String) throws -> InclusionPlan {
+  func inclusionPlan(_ id: PlanID) throws -> InclusionPlan {
     guard let plan = try self.plan(id) else {
       throw Fault(.notFound, "there is no such plan", at: "plan \(id)", maybe: "see 'elsec plan list'")
     }
+    let area = try self.areaFacts()
     let measures = Dictionary(grouping: try self.measures(of: id), by: \.priority)
     let roles = { (names: [String]) in names.compactMap(PartnershipRole.init(rawValue:)) }
     return try InclusionPlan(
       kept: id,
       area: InclusionPlan.Area(
-        name: try self.areaRecord()?.name ?? self.area.rawValue, laCode: localAuthority,
-        gss: self.area.rawValue, isMadeUp: isMadeUp),
+        name: area.name, laCode: area.localAuthority, gss: self.area.rawValue, isMadeUp: area.isMadeUp),
       title: plan.title, periodFrom: plan.periodFrom, periodTo: plan.periodTo,
       templateVersion: plan.templateVersion, status: plan.status.domain, signedOffOn: plan.signedOffOn,
       signedOffBy: roles(plan.signedOffBy),

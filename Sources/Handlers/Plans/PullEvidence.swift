@@ -41,8 +41,7 @@ public enum PullEvidence: Operation {
   ) async throws -> Output {
     let definition = try practice.screener(input.summary.screener)
     return try await practice.store.write(as: person) { records in
-      var plan = try records.inclusionPlan(
-        input.plan, isMadeUp: input.summary.isMadeUp, localAuthority: input.summary.localAuthority)
+      var plan = try records.inclusionPlan(input.plan)
       let released = try records.release(input.summary, of: definition, practice)
       let request = try PullRequest(
         kind: .elsecCohort, title: input.title, content: released.canonicalText, section: input.section)

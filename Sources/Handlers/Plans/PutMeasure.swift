@@ -47,7 +47,7 @@ public enum PutMeasure: Operation {
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> Change {
     try await practice.store.write(as: person) { records in
-      let plan = try records.inclusionPlan(input.plan, isMadeUp: false, localAuthority: "")
+      let plan = try records.inclusionPlan(input.plan)
       _ = try plan.section(input.section)
       let priority = PriorityID("\(input.plan).\(input.code)")
       let first = try records.put(

@@ -27,7 +27,7 @@ public enum WriteSection: Operation {
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> Change {
     try await practice.store.write(as: person) { records in
-      var plan = try records.inclusionPlan(input.plan, isMadeUp: false, localAuthority: "")
+      var plan = try records.inclusionPlan(input.plan)
       try plan.write(input.text, inSection: input.section)
       let section = try plan.section(input.section)
       return try records.put(

@@ -8,12 +8,18 @@ public enum ListScreenings: Operation {
   public struct Input: Sendable {
     public let setting: SettingID?
     public let phase: ScreeningPhase?
+    /// Only screenings from this day on.
+    public let since: CivilDate?
     /// Only those with a proposal that nobody has decided on.
     public let onlyUnconfirmed: Bool
 
-    public init(setting: SettingID? = nil, phase: ScreeningPhase? = nil, onlyUnconfirmed: Bool = false) {
+    public init(
+      setting: SettingID? = nil, phase: ScreeningPhase? = nil, since: CivilDate? = nil,
+      onlyUnconfirmed: Bool = false
+    ) {
       self.setting = setting
       self.phase = phase
+      self.since = since
       self.onlyUnconfirmed = onlyUnconfirmed
     }
   }
@@ -35,7 +41,7 @@ public enum ListScreenings: Operation {
         uniqueKeysWithValues: try records.everyChild(at: input.setting).map { ($0.id, $0.setting) })
       return try records.decidedScreenings(phase: input.phase)
         .filter { line in
-          settings[line.screening.child] != nil
+          settings[line.screening.child] != nil && input.since.map { $0 <= line.screening.testDate } ?? true
             && (!input.onlyUnconfirmed || (line.confirmation == nil && line.screening.proposedTier != nil))
         }
         .map {

@@ -4,19 +4,27 @@ public import Storage
 public import Vocabulary
 
 /// Writes down when people are away; a rota made later leaves them out. An absence is known by person and
-/// first day: the same one again changes its end or its reason.
+/// first day (and hours): the same one again changes its end or its reason.
 public enum RecordAbsences: Operation {
   public struct Absence: Sendable {
     public let staff: StaffID
     public let from: CivilDate
     public let to: CivilDate
+    /// Part of one day; both or neither.
+    public let start: TimeOfDay?
+    public let end: TimeOfDay?
     /// `leave`, `training`; never a medical reason.
     public let kind: String
 
-    public init(staff: StaffID, from: CivilDate, to: CivilDate, kind: String) {
+    public init(
+      staff: StaffID, from: CivilDate, to: CivilDate, start: TimeOfDay? = nil, end: TimeOfDay? = nil,
+      kind: String
+    ) {
       self.staff = staff
       self.from = from
       self.to = to
+      self.start = start
+      self.end = end
       self.kind = kind
     }
   }
@@ -48,9 +56,11 @@ public enum RecordAbsences: Operation {
             .notValid, "the absence of \(absence.staff) ends on \(absence.to), before it begins on \(absence.from)",
             maybe: "swap the two dates")
         }
-        let id = "\(absence.staff)@\(absence.from)"
+        let hours = absence.start.flatMap { start in absence.end.map { "\(start)-\($0)" } } ?? ""
+        let id = "\(absence.staff)@\(absence.from)\(hours.isEmpty ? "" : " \(hours)")"
         let record = StaffAbsenceRecord(
-          id: AbsenceID(id), staff: absence.staff, from: absence.from, to: absence.to, reason: absence.kind)
+          id: AbsenceID(id), staff: absence.staff, from: absence.from, to: absence.to, hours: hours,
+          reason: absence.kind)
         return (record: id, change: try records.put(record))
       }
       return ImportReport(applied: input.apply, changes)

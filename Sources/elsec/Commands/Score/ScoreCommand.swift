@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Definitions
 import Exchange
 import Screening
 import Vocabulary

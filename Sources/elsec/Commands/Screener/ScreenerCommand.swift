@@ -54,8 +54,8 @@ struct ScreenerShowCommand: ParsableCommand {
     let definition = try self.content.catalogue().find(named: self.screener)
     Output.line("\(definition.title.text(in: "en"))")
     Output.line("\(definition.id) \(definition.version), \(definition.status.rawValue), ages "
-      + "\(definition.age.range.lowest) to \(definition.age.range.highest) months by the \(definition.age.method.rawValue) rule")
-    Output.line("licence \(definition.licence.spdx ?? "none"), held by \(definition.licence.holder)")
+      + "\(definition.age.range.lowest) to \(definition.age.range.highest) months by the \(definition.age.rule.rawValue) rule")
+    Output.line("licence \(definition.licence.spdx), held by \(definition.licence.holder)")
     Output.line("definition \(definition.hash)")
     for section in definition.sections {
       Output.line("\n\(section.title.text(in: "en"))")

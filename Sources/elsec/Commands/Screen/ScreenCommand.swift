@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Handlers
+import Screening
+import Storage
+import Vocabulary
+
+struct ScreenCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen", abstract: "Results: enter, import, list, show, amend, confirm.",
+    subcommands: [
+      ScreenEnterCommand.self, ScreenImportCommand.self, ScreenListCommand.self, ScreenShowCommand.self,
+      ScreenAmendCommand.self, ScreenConfirmCommand.self,
+    ])
+}

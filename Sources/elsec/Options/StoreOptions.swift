@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Definitions
+import Exchange
+import Fingerprints
+import FoundationEssentials
+import Handlers
+import Scheduling
+import Screening
+import Storage
+import StorageSQLite
+import Vocabulary
+
+/// Which store, which area, and who asks.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The store's file (else ELSEC_STORE, else elsec/elsec.db in the user's data folder).", valueName: "path"))
+  var store: String?
+  @Option(help: ArgumentHelp("GSS code of the area, where the store holds several (else ELSEC_AREA).", valueName: "gss"))
+  var area: String?
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who asks (else ELSEC_USER, else the login name).", valueName: "name"))
+  var person: String?
+  @OptionGroup var content: ContentOptions
+
+  /// Everything a command needs: what operations work with, and for whom they do it.
+  struct Session {
+    let practice: Practice
+    let person: Principal
+  }
+
+  /// Opens the store for one command and closes it behind it.
+  ///
+  /// - Parameter purpose: what the audit says the person was doing: `rota plan`.
+  func session<Value>(for purpose: String, _ body: (Session) async throws -> Value) async throws -> Value {
+    let store = try await self.open()
+    do {
+      let area = try await self.area(in: store)
+      let person = try await WhoIs.principal(named: self.name, in: area, of: store, purpose: purpose)
+      let value = try await body(Session(practice: try self.practice(with: store), person: person))
+      try await store.close()
+      return value
+    } catch {
+      try? await store.close()
+      throw error
+    }
+  }
+
+  /// - Throws: `store.unavailable` for a store that this program cannot speak to.
+  func open(creating: Bool = false) async throws -> Store {
+    let path = self.path
+    if path.contains("://") {
+      throw Fault(
+        .storeUnavailable, "this elsec keeps its records in a SQLite file and has no driver for other stores",
+        at: "--store", maybe: "give the path of a file")
+    }
+    if !creating, !Disk.exists(path) {
+      throw Fault(.storeUnavailable, "there is no store", at: path, maybe: "run 'elsec store init'")
+    }
+    let driver = try await SQLiteDriver.open(at: path, creating: creating)
+    return try await Store.open(driver, hash: sha256, clock: { Moment.now() }, migrating: creating)
+  }
+
+  var path: String {
+    if let store = self.store { return store }
+    let environment = ProcessInfo.processInfo.environment
+    if let store = environment["ELSEC_STORE"], !store.isEmpty { return store }
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/elsec/elsec.db"
+  }
+
+  var name: String {
+    let environment = ProcessInfo.processInfo.environment
+    let names = [self.person, environment["ELSEC_USER"], environment["USER"], environment["LOGNAME"]]
+    return names.compactMap(\.self).first { !$0.isEmpty } ?? "owner"
+  }
+
+  private func area(in store: Store) async throws -> AreaID {
+    let areas = try await store.areas()
+    let known = areas.map(\.id.rawValue).joined(separator: ", ")
+    let named = self.area ?? ProcessInfo.processInfo.environment["ELSEC_AREA"].flatMap { $0.isEmpty ? nil : $0 }
+    guard let named else {
+      guard areas.count == 1 else {
+        throw Fault(
+          .usage, areas.isEmpty ? "the store has no area yet" : "the store holds the areas \(known)",
+          maybe: areas.isEmpty ? "run 'elsec area set GSS --name NAME'" : "name one with --area")
+      }
+      return areas[0].id
+    }
+    guard areas.contains(where: { $0.id.rawValue == named }) else {
+      throw Fault(
+        .notFound, "the store has no area '\(named)'",
+        maybe: known.isEmpty ? "run 'elsec area set \(named) --name NAME'" : "it holds \(known)")
+    }
+    return AreaID(named)
+  }
+
+  func practice(with store: Store) throws -> Practice {
+    let root = try self.content.root()
+    return try Practice(content: root, store: store)
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@Suite struct UsageTests {
+  @Test(arguments: [
+    (["rota", "fly"], "Unexpected argument"), (["score"], "--screener"), (["rota", "plan", "--week", "soon"], "soon"),
+    (["nonsense"], "nonsense"),
+  ])
+  func aWrongCallEndsWithStatus64AndOneLineAndAHint(_ arguments: [String], _ part: String) async throws {
+    try await Program.with { program in
+      let done = try program.run(arguments)
+      #expect(done.status == 64)
+      #expect(done.errors.hasPrefix("elsec: "))
+      #expect(done.errors.contains(part))
+      #expect(done.errors.contains("\n  maybe: elsec"))
+      #expect(done.errors.split(separator: "\n").count == 2)
+    }
+  }
+
+  @Test func helpIsNotAnError() async throws {
+    try await Program.with { program in
+      let done = try program.run("rota", "--help")
+      #expect(done.status == 0)
+      #expect(done.output.contains("explain"))
+    }
+  }
+}
