@@ -35,7 +35,7 @@ let package = Package(
     // The local area inclusion plan: sections, measures, evidence.
     .target(name: "InclusionPlans", dependencies: ["Vocabulary"]),
     // The one storage API: records, migrations, the audit chain and the SQL, for every engine.
-    .target(name: "Storage", dependencies: ["Screening", "Scheduling", "InclusionPlans", "Vocabulary"]),
+    .target(name: "Storage", dependencies: ["Vocabulary"]),
     // The embedded engine.
     .target(name: "StorageSQLite", dependencies: ["Storage", "Vocabulary", grdb]),
     // SHA-256 of bytes.

@@ -13,7 +13,7 @@ import Testing
     "SchedulingSolver": ["Scheduling", "Vocabulary", "Glibc"],
     "Cohorts": ["Screening", "Vocabulary", "Glibc"],
     "InclusionPlans": ["Vocabulary", "Glibc"],
-    "Storage": ["Screening", "Scheduling", "InclusionPlans", "Vocabulary"],
+    "Storage": ["Vocabulary"],
     "StorageSQLite": ["Storage", "Vocabulary", "GRDB", "Dispatch", "Glibc", "FoundationEssentials", "Foundation"],
     "Fingerprints": ["Vocabulary", "Crypto"],
     "Definitions": [

@@ -13,8 +13,9 @@ struct Program {
   /// A folder that goes when the test ends.
   let folder: URL
 
-  /// The program beside the test bundle.
+  /// The program beside the test bundle, unless `ELSEC_PROGRAM` names another.
   static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["ELSEC_PROGRAM"] { return named }
     let bundle = CommandLine.arguments.first.map { URL(filePath: $0).deletingLastPathComponent() }
     let here = bundle ?? URL(filePath: FileManager.default.currentDirectoryPath)
     var folder = here

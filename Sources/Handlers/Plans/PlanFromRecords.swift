@@ -71,7 +71,7 @@ extension EvidenceRecord {
     PlanEvidence(
       id: self.id, kind: self.kind.domain, title: self.title, content: self.content, sha256: self.sha256,
       pulledBy: self.pulledBy, pulledAt: self.pulledAt, section: self.section, supersedes: self.supersedes,
-      acceptedBy: self.acceptedBy)
+      acceptedBy: self.acceptedBy ?? (self.supersedes == nil ? self.pulledBy : nil))
   }
 }
 

@@ -5,25 +5,31 @@ import Vocabulary
 
 /// Fills in a file of proposals as a therapist might: each child's row gets its own decision.
 enum DemoTherapist {
-  /// Every fortieth targeted child is placed a tier higher, with a reason; of ten children to be reviewed,
-  /// nine are seen and placed, and one stays under review.
+  /// Every eighth child in the red band goes to the specialist tier and every fortieth targeted one gets a
+  /// longer course, with a reason; of ten children to be reviewed, nine are seen and placed, and one stays under
+  /// review.
   ///
   /// - Returns: how many rows were decided, and how many of these against the proposal.
   static func fillIn(_ path: String) throws -> (decided: Int, overridden: Int) {
     var writer = CSVWriter(for: .programs)
-    var (decided, overridden, targeted, review) = (0, 0, 0, 0)
-    var tierColumn: Int?
+    var (decided, overridden, targeted, red, review) = (0, 0, 0, 0, 0)
+    var columns: (tier: Int, band: Int)?
     try CSVReader.read(try Disk.read(path), file: path) { row in
       var cells = row.cells
-      guard let tier = tierColumn else {
-        tierColumn = cells.firstIndex(of: "tier")
+      guard let (tier, band) = columns else {
+        if let tier = cells.firstIndex(of: "tier"), let band = cells.firstIndex(of: "band") {
+          columns = (tier, band)
+        }
         return writer.row(cells)
       }
       let proposed = cells[tier - 1]
       cells[tier] = proposed
       if proposed == "targeted" {
         targeted += 1
-        if targeted.isMultiple(of: 40) {
+        red += cells[band] == "red" ? 1 : 0
+        if cells[band] == "red", red.isMultiple(of: 8) {
+          (cells[tier], cells[tier + 1]) = ("specialist", "a therapist has a concern, seen in class")
+        } else if targeted.isMultiple(of: 40) {
           (cells[tier], cells[tier + 1]) = ("targeted-plus", "needs more than a short course, seen in class")
         }
       } else if proposed == "review" {

@@ -33,7 +33,17 @@ extension StaffRecord {
       id: row.id, name: row.name, role: row.role, band: row.band.map { "\($0)" }, skills: row.skills,
       base: row.base, baseLatitude: row.baseCoordinate?.latitude, baseLongitude: row.baseCoordinate?.longitude,
       contractedMinutes: row.weekMinutes, contactMinutes: row.contactMinutes, termTimeOnly: row.isTermTimeOnly,
-      shifts: row.shifts.map(\.description).joined(separator: ";"))
+      shifts: Self.weekTimes(row.shifts)?.text ?? "")
+  }
+}
+
+extension StaffRecord {
+  /// `nil` for someone without hours.
+  private static func weekTimes(_ shifts: [StaffRow.Shift]) -> WeekTimes? {
+    let spans = shifts.compactMap {
+      WeekTimes.Span(weekday: $0.weekday, start: $0.hours.start, end: $0.hours.end)
+    }
+    return try? WeekTimes(spans)
   }
 }
 
