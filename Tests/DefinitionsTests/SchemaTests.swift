@@ -56,7 +56,6 @@ import Testing
       default:
         [
           ScheduleKeys.travel, ScheduleKeys.source, ScheduleKeys.circuity, ScheduleKeys.speed,
-          ScheduleKeys.peak,
         ]
       }
     return sets.map { Keys(required: Set($0.required), all: Set($0.all)) }

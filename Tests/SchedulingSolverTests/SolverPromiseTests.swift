@@ -45,8 +45,7 @@ import Testing
 
   @Test func theCallerCanEndTheSearch() async throws {
     let problem = try RandomProblem.make(seed: 7, visits: 18...18)
-    let answer = await RotaSolver.solve(problem, options: SolverOptions(timeLimit: .seconds(600), threads: 2))
-    { _ in
+    let answer = await RotaSolver.solve(problem, options: SolverOptions(timeLimit: .seconds(600), threads: 2)) { _ in
       false
     }
     #expect(RotaReferee.check(answer, of: problem).isFeasible)

@@ -67,8 +67,7 @@ public struct CohortTable: Sendable {
   }
 
   /// Makes a table from true leaf counts; for tests and for tables that are not made of children's rows.
-  package init(spec: SummarySpec, shape: TableShape, leaves: [Int: Int], phasesSharePopulation: Bool = false)
-  {
+  package init(spec: SummarySpec, shape: TableShape, leaves: [Int: Int], phasesSharePopulation: Bool = false) {
     var counts = [Int](repeating: 0, count: shape.cellCount)
     let wholes = Dictionary(
       grouping: shape.sums.flatMap { sum in sum.parts.map { ($0, sum.whole) } },

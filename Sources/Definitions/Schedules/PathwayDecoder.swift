@@ -53,8 +53,7 @@ struct PathwayDecoder {
     return year
   }
 
-  private func ends<Value: Comparable>(_ node: YAMLNode, _ read: (YAMLNode) -> Value?) -> ClosedRange<Value>?
-  {
+  private func ends<Value: Comparable>(_ node: YAMLNode, _ read: (YAMLNode) -> Value?) -> ClosedRange<Value>? {
     guard let nodes = node.list(self.findings) else { return nil }
     guard nodes.count == 2 else {
       return node.refuse("a first and a last", self.findings, maybe: "write [first, last]")

@@ -85,10 +85,9 @@ package enum ScheduleKeys {
   package static let travel = KeySet(
     "the travel formula",
     required: [
-      "format", "id", "title", "status", "source", "circuity", "speeds", "stop-minutes", "peak",
+      "format", "id", "title", "status", "source", "circuity", "speeds", "stop-minutes",
     ]
   )
   package static let circuity = KeySet("the circuity", required: ["at-one-km", "fall", "least", "most"])
   package static let speed = KeySet("a speed", required: ["km-an-hour"], optional: ["under-road-km"])
-  package static let peak = KeySet("the peak", required: ["percent", "times"])
 }

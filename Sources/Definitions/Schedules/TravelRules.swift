@@ -5,15 +5,6 @@ public import Vocabulary
 
 /// How long a journey takes where no road data are at hand: `Schedules/travel.yaml`.
 public struct TravelRules: Sendable, Hashable {
-  /// Journeys that start in one of these hours take longer.
-  public struct Peak: Sendable, Hashable {
-    /// 110 = a tenth longer.
-    public let percent: Int
-    public let hours: [RotaRules.Hours]
-
-    public func holds(_ time: TimeOfDay) -> Bool { self.hours.contains { $0.start <= time && time < $0.end } }
-  }
-
   public enum Status: String, Sendable, CaseIterable {
     /// Put together from published figures; nobody official stands behind it.
     case proposal
@@ -24,7 +15,6 @@ public struct TravelRules: Sendable, Hashable {
   public let title: String
   public let status: Status
   public let formula: TravelFormula
-  public let peak: Peak
 }
 
 extension TravelRules {
@@ -42,14 +32,12 @@ extension TravelRules {
       if let node = map["circuity"] { Self.readCircuity(node, into: &formula, findings) }
       if let nodes = map.list("speeds") { Self.readSpeeds(nodes, into: &formula, map) }
       formula.stopMinutes = map.int("stop-minutes", in: 0...120) ?? 0
-      let peak = map["peak"].flatMap { Self.peak($0, findings) }
-      guard let id, let title, let status, let peak else { return nil }
-      return TravelRules(id: id, title: title, status: status, formula: formula, peak: peak)
+      guard let id, let title, let status else { return nil }
+      return TravelRules(id: id, title: title, status: status, formula: formula)
     }
   }
 
-  private static func readCircuity(_ node: YAMLNode, into formula: inout TravelFormula, _ findings: Findings)
-  {
+  private static func readCircuity(_ node: YAMLNode, into formula: inout TravelFormula, _ findings: Findings) {
     guard let map = MapReader(node, ScheduleKeys.circuity, findings) else { return }
     formula.circuity = map.decimal("at-one-km", in: 1...5) ?? 1
     formula.circuityFall = map.decimal("fall", in: 0...1) ?? 0
@@ -89,13 +77,5 @@ extension TravelRules {
       }
     }
     formula.steps = steps
-  }
-
-  private static func peak(_ node: YAMLNode, _ findings: Findings) -> Peak? {
-    guard let map = MapReader(node, ScheduleKeys.peak, findings) else { return nil }
-    let percent = map.int("percent", in: 100...300)
-    let hours = map["times"].flatMap { RotaRules.hours($0, findings) }
-    guard let percent, let hours else { return nil }
-    return Peak(percent: percent, hours: hours)
   }
 }

@@ -24,8 +24,7 @@ package enum LMSTable {
     }
   }
 
-  private static func row(_ cells: [String], at line: Int, path: String, findings: Findings) -> NormTable.Row?
-  {
+  private static func row(_ cells: [String], at line: Int, path: String, findings: Findings) -> NormTable.Row? {
     guard cells.count == 4 else {
       findings.add(
         .definitionTable,

@@ -36,6 +36,7 @@ public enum ImportChildren: Operation {
   ) async throws -> ImportReport {
     try await practice.change(apply: input.apply, as: person) { records in
       let changes = try input.children.map { draft in
+        try Self.checkReference(of: draft)
         if let setting = draft.child.setting, try records.setting(setting) == nil {
           throw Fault(
             .notFound, "the setting of a child is not in the store", at: "child \(draft.child.id)",
@@ -58,6 +59,16 @@ public enum ImportChildren: Operation {
         return (record: draft.child.id.rawValue, change: change)
       }
       return ImportReport(applied: input.apply, changes)
+    }
+  }
+
+  /// The reference stands in files, tables and the audit: an identifier of the child has no place there.
+  private static func checkReference(of draft: Draft) throws {
+    let reference = draft.child.id.rawValue
+    guard UPN(reference) == nil, NHSNumber(reference) == nil else {
+      throw Fault(
+        .notValid, "a child's reference is a UPN or an NHS number", at: "child_ref",
+        maybe: "give every child a reference of your own, and the identifier in its own column")
     }
   }
 }

@@ -39,7 +39,9 @@ extension Reading {
       meetings: try self.partnershipMeetings().map {
         PartnershipMeeting(date: $0.date, present: roles($0.present), decisions: $0.decisions)
       },
-      evidence: try self.evidence(of: id, currentOnly: false).map(\.domain).sorted { ($0.pulledAt, $0.id) < ($1.pulledAt, $1.id) })
+      evidence: try self.evidence(of: id, currentOnly: false).map(\.domain).sorted {
+        ($0.pulledAt, $0.id) < ($1.pulledAt, $1.id)
+      })
   }
 }
 

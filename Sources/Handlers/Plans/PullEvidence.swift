@@ -57,7 +57,8 @@ public enum PullEvidence: Operation {
           id: evidence.id, plan: input.plan, section: evidence.section, kind: .elsecCohort,
           title: evidence.title, content: evidence.content, sha256: evidence.sha256,
           specification: released.spec.title, policy: practice.policy.name, pulledBy: evidence.pulledBy,
-          pulledAt: evidence.pulledAt, supersedes: evidence.supersedes, acceptedBy: evidence.supersedes == nil ? nil : person.name))
+          pulledAt: evidence.pulledAt, supersedes: evidence.supersedes,
+          acceptedBy: evidence.supersedes == nil ? nil : person.name))
       return Output(pull: pull, isKept: true)
     }
   }

@@ -41,8 +41,7 @@ extension Pathway {
     for rule in self.rules where rule.tier == tier {
       guard case .programme(let id) = rule.outcome else { continue }
       let ages = rule.ages.bounds
-      if own.contains(where: { $0.upperBound + 1 == ages.lowerBound || ages.upperBound + 1 == $0.lowerBound })
-      {
+      if own.contains(where: { $0.upperBound + 1 == ages.lowerBound || ages.upperBound + 1 == $0.lowerBound }) {
         near.insert(id)
       }
     }

@@ -206,8 +206,7 @@ extension PlanEditor {
       let other = self.problem.seriesMember[index]
       guard other != visit, self.isPlaced(other) else { continue }
       if abs(self.plan.day[other] - day) < self.problem.seriesGap[series] { return true }
-      if self.problem.seriesMode[series] == 2, self.problem.slots(of: other) != self.problem.slots(of: visit)
-      {
+      if self.problem.seriesMode[series] == 2, self.problem.slots(of: other) != self.problem.slots(of: visit) {
         return true
       }
     }

@@ -12,8 +12,7 @@ public struct RekeyDifference: Hashable, Sendable {
 
 extension PreparedScreener {
   /// The items that differ, in item order; empty when both typings agree.
-  public func differences(between first: ScreeningAnswers, and second: ScreeningAnswers) -> [RekeyDifference]
-  {
+  public func differences(between first: ScreeningAnswers, and second: ScreeningAnswers) -> [RekeyDifference] {
     self.items.compactMap { item in
       guard first[item] != second[item] else { return nil }
       return RekeyDifference(item: item, first: first[item], second: second[item])

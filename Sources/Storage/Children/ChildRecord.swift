@@ -4,7 +4,7 @@ public import Vocabulary
 
 /// A child. NHS number and UPN stand apart in ``ChildIdentifierRecord``.
 public struct ChildRecord: Sendable, Hashable {
-  /// Opaque; not an identifier that any other system knows.
+  /// How the files of the area name the child; unique in it. Never a UPN or an NHS number: those are kept apart.
   public let id: ChildID
   public var setting: SettingID?
   public var givenName: String
@@ -20,6 +20,8 @@ public struct ChildRecord: Sendable, Hashable {
   public var deprivationDecile: Int?
   /// Completed weeks at birth, where a screener corrects for it.
   public var weeksGestation: Int?
+  /// Percent of waking hours in which the child hears English.
+  public var englishExposure: Int?
   /// Set when the child is taught out of the year that the birth date gives.
   public var yearGroupOverride: NCYear?
   /// The day from which the child is not to be screened.
@@ -40,6 +42,7 @@ public struct ChildRecord: Sendable, Hashable {
     senStatus: SENStatus? = nil,
     deprivationDecile: Int? = nil,
     weeksGestation: Int? = nil,
+    englishExposure: Int? = nil,
     yearGroupOverride: NCYear? = nil,
     optedOut: CivilDate? = nil,
     optOutSource: String? = nil
@@ -56,6 +59,7 @@ public struct ChildRecord: Sendable, Hashable {
     self.senStatus = senStatus
     self.deprivationDecile = deprivationDecile
     self.weeksGestation = weeksGestation
+    self.englishExposure = englishExposure
     self.yearGroupOverride = yearGroupOverride
     self.optedOut = optedOut
     self.optOutSource = optOutSource
@@ -69,7 +73,7 @@ extension ChildRecord: TableRow {
     [
       "id", "setting", "given_name", "family_name", "birth_date", "sex", "home_languages",
       "learns_english_as_additional", "free_school_meals", "sen_status", "deprivation_decile",
-      "weeks_gestation", "year_group_override", "opted_out", "opt_out_source",
+      "weeks_gestation", "english_exposure", "year_group_override", "opted_out", "opt_out_source",
     ]
   )
 
@@ -87,6 +91,7 @@ extension ChildRecord: TableRow {
       senStatus: try row.next(),
       deprivationDecile: try row.next(),
       weeksGestation: try row.next(),
+      englishExposure: try row.next(),
       yearGroupOverride: try row.next(),
       optedOut: try row.next(),
       optOutSource: try row.next()
@@ -98,8 +103,8 @@ extension ChildRecord: TableRow {
       self.id.column, self.setting.column, self.givenName.column, self.familyName.column,
       self.birthDate.column, self.sex.column, self.homeLanguages.column,
       self.learnsEnglishAsAdditional.column, self.freeSchoolMeals.column, self.senStatus.column,
-      self.deprivationDecile.column, self.weeksGestation.column, self.yearGroupOverride.column,
-      self.optedOut.column, self.optOutSource.column,
+      self.deprivationDecile.column, self.weeksGestation.column, self.englishExposure.column,
+      self.yearGroupOverride.column, self.optedOut.column, self.optOutSource.column,
     ]
   }
 }

@@ -14,5 +14,5 @@ struct ContentOptions: ParsableArguments {
   var content: String?
 
   func root() throws -> ContentRoot { try ContentRoot.locate(explicit: self.content) }
-  func catalogue() throws -> Definitions.ScreenerCatalogue { try ScreenerCatalogue(folder: self.root().screeners) }
+  func catalogue() throws -> ScreenerFolder { try ScreenerFolder(folder: self.root().screeners) }
 }

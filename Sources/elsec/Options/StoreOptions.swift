@@ -18,9 +18,11 @@ struct StoreOptions: ParsableArguments {
     help: ArgumentHelp(
       "The store's file (else ELSEC_STORE, else elsec/elsec.db in the user's data folder).", valueName: "path"))
   var store: String?
-  @Option(help: ArgumentHelp("GSS code of the area, where the store holds several (else ELSEC_AREA).", valueName: "gss"))
+  @Option(
+    help: ArgumentHelp("GSS code of the area, where the store holds several (else ELSEC_AREA).", valueName: "gss"))
   var area: String?
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who asks (else ELSEC_USER, else the login name).", valueName: "name"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who asks (else ELSEC_USER, else the login name).", valueName: "name"))
   var person: String?
   @OptionGroup var content: ContentOptions
 

@@ -73,9 +73,6 @@ import Vocabulary
     let travel = try self.folder.travelRules()
     #expect(travel.status == .proposal)
     #expect(travel.formula == TravelFormula())
-    #expect(travel.peak.percent == 110)
-    #expect(travel.peak.holds(try #require(TimeOfDay("08:15"))))
-    #expect(!travel.peak.holds(try #require(TimeOfDay("09:15"))))
   }
 
   @Test func anUnknownNameIsAnsweredWithTheNearest() {

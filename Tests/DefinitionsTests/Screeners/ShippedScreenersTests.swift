@@ -15,7 +15,7 @@ import Vocabulary
   }
 
   @Test func theCatalogueFindsAScreenerByNameAndVersion() throws {
-    let catalogue = try ScreenerCatalogue(folder: Content.screeners)
+    let catalogue = try ScreenerFolder(folder: Content.screeners)
     #expect(catalogue.definitions.map(\.id.rawValue) == ["elsec.open-demo", "eyfs-cl"])
     #expect(try catalogue.find(named: "elsec.open-demo").version == ScreenerVersion(1, 2, 0))
     #expect(try catalogue.find(named: "eyfs-cl@1.0.0").id == ScreenerID("eyfs-cl"))

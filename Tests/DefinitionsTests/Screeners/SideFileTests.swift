@@ -31,8 +31,7 @@ import Vocabulary
       "42,1.05,11.2,0.270", "42,1.05,nan,0.270", "demo-total.lms.csv:3:3: the cell 'nan' under M is no number"
     ),
   ])
-  func aNormTableThatCannotBeReadIsRefusedByRowAndColumn(_ old: String, _ new: String, _ says: String) throws
-  {
+  func aNormTableThatCannotBeReadIsRefusedByRowAndColumn(_ old: String, _ new: String, _ says: String) throws {
     let demo = try DemoScreener()
     try demo.replace(old, with: new, in: "demo-total.lms.csv")
     #expect(demo.findings().contains { $0.hasPrefix("definition.table at \(says)") }, "\(demo.findings())")

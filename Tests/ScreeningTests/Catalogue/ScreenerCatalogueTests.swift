@@ -58,8 +58,7 @@ import Vocabulary
     #expect(catalogue.versions(of: ScreenerID("b")).map(\.description) == ["1.9.0", "1.10.0", "2.0.0"])
   }
 
-  @Test(arguments: ["", "@1.0.0", "b@", "b@1", "b@1.0.0@2"]) func aReferenceHasAnIDAndAVersion(_ text: String)
-  {
+  @Test(arguments: ["", "@1.0.0", "b@", "b@1", "b@1.0.0@2"]) func aReferenceHasAnIDAndAVersion(_ text: String) {
     #expect(ScreenerReference(text) == nil)
   }
 }

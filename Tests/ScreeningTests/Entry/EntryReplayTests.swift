@@ -37,8 +37,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: 0..<30) func whatWasEnteredScoresLikeTheFullFormWithoutItemsNeverGiven(_ seed: Int) throws
-  {
+  @Test(arguments: 0..<30) func whatWasEnteredScoresLikeTheFullFormWithoutItemsNeverGiven(_ seed: Int) throws {
     var children = RandomChildren(seed: UInt64(seed) &+ 1000)
     let definition = children.definition()
     let screener = try PreparedScreener(definition)

@@ -24,8 +24,7 @@ struct SectionItems: DefinitionRule {
       )
     }
     for score in definition.scores {
-      if case .sum(let sum) = score.kind, sum.sections.isEmpty || Set(sum.sections).count < sum.sections.count
-      {
+      if case .sum(let sum) = score.kind, sum.sections.isEmpty || Set(sum.sections).count < sum.sections.count {
         found.append(
           self.finding(
             score.path["sum"],

@@ -15,8 +15,7 @@ public struct ScaleScore: Hashable, Sendable {
   /// Published limits; a score beyond is set to the limit.
   public var clip: InclusiveRange?
 
-  public init(of: ScoreName, mean: Double, sd: Double, round: Rounding = .halfUp, clip: InclusiveRange? = nil)
-  {
+  public init(of: ScoreName, mean: Double, sd: Double, round: Rounding = .halfUp, clip: InclusiveRange? = nil) {
     self.of = of
     self.mean = mean
     self.sd = sd

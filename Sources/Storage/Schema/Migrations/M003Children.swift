@@ -22,6 +22,7 @@ extension Migration {
           sen_status text CHECK (sen_status IN ('E', 'K', 'N')),
           deprivation_decile bigint CHECK (deprivation_decile BETWEEN 1 AND 10),
           weeks_gestation bigint CHECK (weeks_gestation BETWEEN 20 AND 45),
+          english_exposure bigint CHECK (english_exposure BETWEEN 0 AND 100),
           year_group_override text,
           opted_out text,
           opt_out_source text,

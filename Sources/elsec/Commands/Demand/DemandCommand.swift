@@ -140,7 +140,8 @@ struct DemandAddCommand: AsyncParsableCommand {
   var kind: String
   @Option(help: "How long it takes.")
   var minutes: Int
-  @Option(name: .customLong("skills"), help: "Skills of one person needed, separated by blanks; repeat for a joint visit.")
+  @Option(
+    name: .customLong("skills"), help: "Skills of one person needed, separated by blanks; repeat for a joint visit.")
   var slots: [String] = []
   @Option(name: .customLong("window"), help: "When it may take place: '2026-11-30 09:00-11:45'; repeat for more.")
   var windows: [String] = []

@@ -61,7 +61,8 @@ struct DemoStory {
   }
 
   private func importResults() async throws {
-    self.stage.say("3. Results: last year's cohort before and after support, and this autumn's. Each row is scored as it comes.")
+    self.stage.say(
+      "3. Results: last year's cohort before and after support, and this autumn's. Each row is scored as it comes.")
     for (file, phase) in [
       ("answers-2025-baseline.csv", "baseline"), ("answers-2025-followup.csv", "followup"),
       ("answers-2026-baseline.csv", "baseline"),
@@ -75,18 +76,21 @@ struct DemoStory {
   }
 
   private func decide() async throws {
-    self.stage.say("4. A tier is only a proposal. The therapist goes through the list and decides on every child by name.")
+    self.stage.say(
+      "4. A tier is only a proposal. The therapist goes through the list and decides on every child by name.")
     try await self.stage.run(
       "screen", "list", "--since", "2026-09-01", "--decisions", "decisions.csv", as: self.therapist)
     let (decided, overridden) = try DemoTherapist.fillIn("decisions.csv")
-    self.stage.say("(Here the demo plays the therapist: \(decided) rows filled in, \(overridden) of them against the proposal.)")
+    self.stage.say(
+      "(Here the demo plays the therapist: \(decided) rows filled in, \(overridden) of them against the proposal.)")
     try await self.stage.run("screen", "confirm", "--in", "decisions.csv", as: self.therapist)
   }
 
   private func planTheWeek() async throws {
     self.stage.say("5. Confirmed tiers become groups, and groups become this week's visits.")
     try await self.stage.run("demand", "derive", "--week", self.week, "--apply", as: self.manager)
-    self.stage.say("6. The rota: who goes where, when. It breaks no rule, and leaves out what costs least to leave out.")
+    self.stage.say(
+      "6. The rota: who goes where, when. It breaks no rule, and leaves out what costs least to leave out.")
     try await self.stage.run(
       "rota", "plan", "--week", self.week, "--time-limit", "\(self.rotaSeconds)", "--threads", "2", "--seed",
       "\(self.seed)", as: self.manager)
@@ -112,7 +116,8 @@ struct DemoStory {
   }
 
   private func reportOutcomes() async throws {
-    self.stage.say("9. Last year's cohort before and after, for the local authority. Small numbers are hidden, the rest rounded.")
+    self.stage.say(
+      "9. Last year's cohort before and after, for the local authority. Small numbers are hidden, the rest rounded.")
     try await self.stage.run(
       "cohort", "summary", "--screener", self.screener, "--year", "2025/26", "--by", "key-stage",
       as: self.planLead)

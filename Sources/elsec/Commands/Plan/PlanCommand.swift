@@ -17,7 +17,8 @@ struct PlanCommand: AsyncParsableCommand {
 }
 
 struct PlanNewCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "new", abstract: "Open a draft with its twelve sections.")
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Open a draft with its twelve sections.")
 
   @Argument(help: "The plan's title.")
   var title: String

@@ -25,7 +25,8 @@ struct PlanShowCommand: AsyncParsableCommand {
       let evidence = plan.currentEvidence.filter { $0.section == section.code }
       table.add(
         "\(section.code)", section.heading, section.text.isEmpty ? "none" : "\(section.text.count) characters",
-        evidence.isEmpty ? "none" : evidence.map { "\($0.title) (\($0.sha256.description.prefix(12)))" }.joined(separator: ", "))
+        evidence.isEmpty
+          ? "none" : evidence.map { "\($0.title) (\($0.sha256.description.prefix(12)))" }.joined(separator: ", "))
     }
     Output.write(table.text)
     for priority in plan.priorities {

@@ -61,7 +61,8 @@ extension RotaPageContent {
     let publication =
       record.publishedBy.flatMap { name in
         record.publishedAt.map { "Version \(kept.revision), published by \(name) on \(LondonTime($0))." }
-      } ?? "A draft (version \(kept.revision)) made by \(record.by) on \(LondonTime(record.at)); nobody has published it."
+      }
+      ?? "A draft (version \(kept.revision)) made by \(record.by) on \(LondonTime(record.at)); nobody has published it."
     let cost = RotaReferee.check(kept.answer, of: kept.problem).cost
     self.init(
       area: area.name, problem: kept.problem, answer: kept.answer, publication: publication,

@@ -57,7 +57,7 @@ struct VerdictReport: Encodable {
   var text: String {
     var lines = [
       self.feasible
-        ? "No hard rule is broken." : "\(self.broken.count) breaches of hard rules:",
+        ? "No hard rule is broken." : "\(self.broken.count) breaches of hard rules:"
     ]
     lines += self.broken.map { "  \($0.code): \($0.message)" }
     lines.append("\(self.placed) of \(self.of) visits placed, \(self.travelMinutes) minutes of travel")

@@ -111,7 +111,9 @@ struct AnswerFile {
       context.homeLanguages = row[column].split(whereSeparator: { $0 == ";" || $0 == " " }).map(String.init)
     }
     if let column = columns.gestation, !row.isEmpty(column) {
-      guard let gestation = Gestation(row[column]) else { throw Self.cell("weeks_gestation", "weeks 20 to 44, or 27+3") }
+      guard let gestation = Gestation(row[column]) else {
+        throw Self.cell("weeks_gestation", "weeks 20 to 44, or 27+3")
+      }
       context.gestation = gestation
     }
     if let column = columns.concern {

@@ -14,7 +14,8 @@ struct ScreenAmendCommand: AsyncParsableCommand {
   var screening: String
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("An item's right answer; empty after = takes the answer away. Repeat for more.", valueName: "item=code"))
+    help: ArgumentHelp(
+      "An item's right answer; empty after = takes the answer away. Repeat for more.", valueName: "item=code"))
   var answers: [String] = []
   @Option(help: "The right test date.")
   var date: CivilDate?

@@ -42,7 +42,7 @@ struct ScreenConfirmCommand: AsyncParsableCommand {
     } else {
       decisions = [
         ConfirmTiers.Decision(
-          screening: ScreeningID(self.screening ?? ""), tier: self.tier ?? "", reason: self.reason),
+          screening: ScreeningID(self.screening ?? ""), tier: self.tier ?? "", reason: self.reason)
       ]
     }
     let done = try await self.options.session(for: "screen confirm") { session in

@@ -53,8 +53,10 @@ struct ScreenerShowCommand: ParsableCommand {
   func run() throws {
     let definition = try self.content.catalogue().find(named: self.screener)
     Output.line("\(definition.title.text(in: "en"))")
-    Output.line("\(definition.id) \(definition.version), \(definition.status.rawValue), ages "
-      + "\(definition.age.range.lowest) to \(definition.age.range.highest) months by the \(definition.age.rule.rawValue) rule")
+    Output.line(
+      "\(definition.id) \(definition.version), \(definition.status.rawValue), ages "
+        + "\(definition.age.range.lowest) to \(definition.age.range.highest) months by the \(definition.age.rule.rawValue) rule"
+    )
     Output.line("licence \(definition.licence.spdx), held by \(definition.licence.holder)")
     Output.line("definition \(definition.hash)")
     for section in definition.sections {

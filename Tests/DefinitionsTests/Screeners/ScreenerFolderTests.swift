@@ -6,7 +6,7 @@ import Screening
 import Testing
 import Vocabulary
 
-@Suite struct ScreenerCatalogueTests {
+@Suite struct ScreenerFolderTests {
   /// A folder of screeners: the demo under each of `names`, changed by a pair of texts.
   private func folder(_ changes: [(name: String, old: String, new: String)]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -22,7 +22,7 @@ import Vocabulary
     let folder = try self.folder([
       ("old", "version: 1.2.0 ", "version: 1.9.0 "), ("new", "version: 1.2.0 ", "version: 1.10.0 "),
     ])
-    let catalogue = try ScreenerCatalogue(folder: folder.path)
+    let catalogue = try ScreenerFolder(folder: folder.path)
     #expect(try catalogue.find(named: "elsec.open-demo").version.description == "1.10.0")
     #expect(try catalogue.find(named: "elsec.open-demo@1.9.0").version.description == "1.9.0")
   }
@@ -31,7 +31,7 @@ import Vocabulary
     let folder = try self.folder([
       ("a", "status: demo ", "status: demo "), ("b", "status: demo ", "status: demo "),
     ])
-    let fault = #expect(throws: Fault.self) { try ScreenerCatalogue(folder: folder.path) }
+    let fault = #expect(throws: Fault.self) { try ScreenerFolder(folder: folder.path) }
     #expect(
       fault?.message == "elsec.open-demo@1.2.0 stands in two folders, also in \(folder.path)/a/screener.yaml"
     )
@@ -40,7 +40,7 @@ import Vocabulary
 
   @Test func aBrokenScreenerIsListedAndSaysWhyWhenItIsWanted() throws {
     let folder = try self.folder([("broken", "status: demo ", "status: dem ")])
-    let catalogue = try ScreenerCatalogue(folder: folder.path)
+    let catalogue = try ScreenerFolder(folder: folder.path)
     #expect(catalogue.definitions == [])
     #expect(catalogue.readings.map(\.findings.count) == [1])
     let fault = #expect(throws: Fault.self) { try catalogue.find(named: "elsec.open-demo") }
@@ -56,14 +56,14 @@ import Vocabulary
   func aScreenerThatIsNotThereIsAnsweredWithWhatIs(_ name: String, _ message: String, _ hint: String) throws {
     let folder = try self.folder([("demo", "status: demo ", "status: demo ")])
     let fault = try #require(
-      #expect(throws: Fault.self) { try ScreenerCatalogue(folder: folder.path).find(named: name) }
+      #expect(throws: Fault.self) { try ScreenerFolder(folder: folder.path).find(named: name) }
     )
     #expect(fault.message == message)
     #expect(fault.hint == hint)
   }
 
   @Test func aMissingFolderIsAFault() {
-    let fault = #expect(throws: Fault.self) { try ScreenerCatalogue(folder: "/nowhere/Screeners") }
+    let fault = #expect(throws: Fault.self) { try ScreenerFolder(folder: "/nowhere/Screeners") }
     #expect(fault?.code == .definitionFileMissing)
     #expect(fault?.place == "/nowhere/Screeners")
   }

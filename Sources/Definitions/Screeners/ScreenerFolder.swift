@@ -4,7 +4,7 @@ public import Screening
 public import Vocabulary
 
 /// Every screener of a `Screeners` folder: one folder an instrument version, each with a `screener.yaml`.
-public struct ScreenerCatalogue: Sendable {
+public struct ScreenerFolder: Sendable {
   /// In the order of the folders' names; with findings or without.
   public let readings: [ScreenerReading]
 
