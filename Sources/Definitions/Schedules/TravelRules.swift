@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Scheduling
-public import Vocabulary
 
 /// How long a journey takes where no road data are at hand: `Schedules/travel.yaml`.
 public struct TravelRules: Sendable, Hashable {
