@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Glibc
 
 /// The built `elsec`, run as a process of its own in a folder of its own.
 struct Program {
@@ -8,6 +9,15 @@ struct Program {
     let status: Int32
     let output: String
     let errors: String
+
+    /// Standard output as JSON; `nil` when it is none.
+    var json: Any? { try? JSONSerialization.jsonObject(with: Data(self.output.utf8), options: .fragmentsAllowed) }
+    var rows: [[String: Any]] { self.json as? [[String: Any]] ?? [] }
+    var record: [String: Any] { self.json as? [String: Any] ?? [:] }
+    /// Lines of standard output without the last line end.
+    var lines: [String] {
+      self.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    }
   }
 
   /// A folder that goes when the test ends.
@@ -27,8 +37,8 @@ struct Program {
     return root.appending(path: ".build/release/elsec").path
   }()
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
   static let shared = root.deletingLastPathComponent().appending(path: "shared")
 
   static func with<Value>(_ body: (Program) async throws -> Value) async throws -> Value {
@@ -40,44 +50,54 @@ struct Program {
 
   /// Runs the program to its end. Output goes through files, so that no length of it can block.
   @discardableResult
-  func run(_ arguments: String..., input: String? = nil) throws -> Outcome {
+  func run(_ arguments: String..., input: String = "") throws -> Outcome {
     try self.run(arguments, input: input)
   }
 
   @discardableResult
-  func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: Self.path)
-    process.arguments = arguments
-    process.currentDirectoryURL = self.folder
-    process.environment = self.environment
-    let (out, err) = (self.folder.appending(path: ".out"), self.folder.appending(path: ".err"))
-    for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    let feed = self.folder.appending(path: ".in")
-    try Data((input ?? "").utf8).write(to: feed)
-    process.standardInput = try FileHandle(forReadingFrom: feed)
-    try process.run()
-    process.waitUntilExit()
+  func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Outcome {
+    try self.run(program: Self.path, arguments, input: input, environment: environment)
+  }
+
+  func run(
+    program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let (feed, out, err) = (self.path(of: ".in"), self.path(of: ".out"), self.path(of: ".err"))
+    try Data(input.utf8).write(to: URL(filePath: feed))
+    let streams = [
+      open(feed, O_RDONLY | O_CLOEXEC), open(out, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600),
+      open(err, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600),
+    ]
+    defer { for stream in streams { close(stream) } }
+    let child = try ChildProcess(
+      program, arguments, environment: self.environment.merging(environment) { $1 }, folder: self.folder.path,
+      streams: streams)
+    let status = child.wait()
     return Outcome(
-      status: process.terminationStatus, output: try String(contentsOf: out, encoding: .utf8),
-      errors: try String(contentsOf: err, encoding: .utf8))
+      status: status, output: try String(contentsOfFile: out, encoding: .utf8),
+      errors: try String(contentsOfFile: err, encoding: .utf8))
   }
 
   var environment: [String: String] {
-    [
-      "ELSEC_STORE": self.folder.appending(path: "elsec.db").path, "ELSEC_CONTENT": Self.root.path,
-      "USER": "owner", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
-      "HOME": self.folder.path,
+    let own = ProcessInfo.processInfo.environment
+    return [
+      "ELSEC_STORE": self.path(of: "elsec.db"), "ELSEC_CONTENT": own["ELSEC_CONTENT"] ?? Self.root.path,
+      "USER": "owner", "PATH": own["PATH"] ?? "", "HOME": self.folder.path,
     ]
   }
 
+  func path(of name: String) -> String { self.folder.appending(path: name).path }
+
   func write(_ text: String, to name: String) throws {
-    try text.write(to: self.folder.appending(path: name), atomically: true, encoding: .utf8)
+    try text.write(toFile: self.path(of: name), atomically: true, encoding: .utf8)
   }
 
-  func read(_ name: String) throws -> String {
-    try String(contentsOf: self.folder.appending(path: name), encoding: .utf8)
+  func read(_ name: String) throws -> String { try String(contentsOfFile: self.path(of: name), encoding: .utf8) }
+
+  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: self.path(of: name)) }
+
+  func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: self.folder.path)
+      .filter { ![".in", ".out", ".err"].contains($0) }.sorted()
   }
 }
