@@ -58,7 +58,8 @@ struct AnswerFile {
       return Scored(child: child, result: result, fault: nil)
     } catch let fault as Fault where fault.code != .scoreUnscored {
       var placed = fault
-      placed.place = "\(self.name):\(row.number):\(fault.place ?? "")"
+      let column = fault.place ?? (fault.code == .testBeforeBirth ? "test_date" : nil)
+      placed.place = "\(self.name):\(row.number)" + (column.map { ":\($0)" } ?? "")
       if self.isStrict { throw placed }
       return Scored(child: child, result: self.screener.unscored(because: fault), fault: placed)
     }
@@ -72,7 +73,11 @@ struct AnswerFile {
 
   /// - Throws: `score.header` when the file had no header.
   func end() throws {
-    if self.columns == nil { throw Fault(.scoreHeader, "the file is empty", at: self.name) }
+    if self.columns == nil {
+      throw Fault(
+        .scoreHeader, "the file is empty", at: self.name,
+        maybe: "the first row names the columns: child_ref,birth_date,test_date, then one an item code")
+    }
   }
 
   private mutating func header(_ row: CSVRow) throws -> Columns {
