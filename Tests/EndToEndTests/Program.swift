@@ -18,6 +18,9 @@ struct Program {
     var lines: [String] {
       self.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
+
+    /// One of ``lines``; empty when there is none.
+    func line(_ number: Int) -> String { self.lines.indices.contains(number) ? self.lines[number] : "" }
   }
 
   /// A folder that goes when the test ends.
