@@ -15,7 +15,7 @@ struct CohortBook {
   mutating func cohort(of child: ChildRecord, on day: CivilDate, in records: Records) throws -> CohortID? {
     guard let setting = child.setting, let yearGroup = child.yearGroup(on: day) else { return nil }
     let year = AcademicYear(of: day)
-    let term = self.calendar.term(of: day)?.term ?? Self.term(of: day)
+    let term = self.term(of: day)
     let id = CohortID("\(setting).\(year.start).\(term.rawValue).\(yearGroup)")
     guard self.known.insert(id).inserted else { return id }
     if try records.cohort(id) == nil {
@@ -30,8 +30,17 @@ struct CohortBook {
     return id
   }
 
+  /// Whether screenings of both days belong to cohorts of the same term.
+  func isOneTerm(_ a: CivilDate, _ b: CivilDate) -> Bool {
+    AcademicYear(of: a) == AcademicYear(of: b) && self.term(of: a) == self.term(of: b)
+  }
+
+  private func term(of day: CivilDate) -> Term {
+    self.calendar.term(of: day)?.term ?? Self.termWithoutCalendar(of: day)
+  }
+
   /// Where no calendar says: September to December, January to Easter's latest end in April, the rest.
-  private static func term(of day: CivilDate) -> Term {
+  private static func termWithoutCalendar(of day: CivilDate) -> Term {
     switch (day.month, day.day) {
     case (9...12, _): .autumn
     case (1...3, _), (4, 1...12): .spring

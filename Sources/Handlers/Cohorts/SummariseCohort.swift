@@ -9,8 +9,10 @@ public import Vocabulary
 /// release ledger before anyone sees it.
 public enum SummariseCohort: Operation {
   public struct Input: Sendable {
-    public let screener: String
-    public let year: AcademicYear
+    /// `id` or `id@version`; `nil` where only one was used in the year.
+    public let screener: String?
+    /// `nil`: the latest year in which anything was screened.
+    public let year: AcademicYear?
     public let dimensions: [Dimension]
     public let filter: RowFilter
     public let today: CivilDate
@@ -18,7 +20,7 @@ public enum SummariseCohort: Operation {
     public let audience: String
 
     public init(
-      screener: String, year: AcademicYear, dimensions: [Dimension], filter: RowFilter, today: CivilDate,
+      screener: String?, year: AcademicYear?, dimensions: [Dimension], filter: RowFilter, today: CivilDate,
       audience: String
     ) {
       self.screener = screener
@@ -36,32 +38,29 @@ public enum SummariseCohort: Operation {
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> ReleasedTable {
-    let definition = try practice.screener(input.screener)
-    return try await practice.store.write(as: person) { records in
-      try records.release(input, of: definition, practice)
-    }
+    try await practice.store.write(as: person) { try $0.release(input, practice) }
   }
 }
 
 extension Records {
-  func release(
-    _ input: SummariseCohort.Input, of definition: ScreenerDefinition, _ practice: Practice
-  ) throws -> ReleasedTable {
+  func release(_ input: SummariseCohort.Input, _ practice: Practice) throws -> ReleasedTable {
+    let (year, screener) = try self.subject(of: input)
+    let definition = try practice.screener(screener)
     let rows = try Cohorts.ScreeningPhase.allCases.flatMap { phase in
       try self.cohortFacts(
-        in: input.year, screener: definition.id.rawValue,
+        in: year, screener: definition.id.rawValue,
         phase: phase == .baseline ? .baseline : .followup
       ).map { $0.row(screener: definition.id.rawValue, phase: phase) }
     }
     guard !rows.isEmpty else {
       throw Fault(
-        .notFound, "nothing was screened with \(definition.id) in \(input.year)",
+        .notFound, "nothing was screened with \(definition.id) in \(year)",
         maybe: "name another --year or --screener")
     }
     let spec = try SummarySpec(
-      title: "Early language screening, \(input.year)", filter: input.filter, dimensions: input.dimensions,
+      title: "Early language screening, \(year)", filter: input.filter.inYear(year), dimensions: input.dimensions,
       bands: definition.bands.map(\.id.rawValue),
-      timePeriod: "\(input.year.start)\(padded((input.year.start + 1) % 100, to: 2))")
+      timePeriod: "\(year.start)\(padded((year.start + 1) % 100, to: 2))")
     let area = try self.areaFacts()
     let release = try CohortTable(rows: rows, spec: spec).release(
       under: practice.policy, asAt: input.today,
@@ -77,6 +76,24 @@ extension Records {
         table: try practice.ledgerFormat.write(entry), audience: input.audience, by: self.principal.name,
         at: self.now))
     return release.table
+  }
+
+  /// The year and the screener that are meant where the input leaves them open.
+  private func subject(of input: SummariseCohort.Input) throws -> (AcademicYear, String) {
+    let used = try self.screenedYears()
+    guard let year = input.year ?? used.first?.year else {
+      throw Fault(
+        .notFound, "nothing has been screened yet", maybe: "run 'elsec screen import' or 'elsec screen enter'")
+    }
+    if let screener = input.screener { return (year, screener) }
+    let screeners = used.filter { $0.year == year }.map(\.screener)
+    guard screeners.count == 1 else {
+      throw Fault(
+        screeners.isEmpty ? .notFound : .notValid,
+        screeners.isEmpty ? "nothing was screened in \(year)" : "several screeners were used in \(year)",
+        maybe: screeners.isEmpty ? "name another --year" : "name one: \(screeners.joined(separator: ", "))")
+    }
+    return (year, screeners[0])
   }
 
   private func everyRelease(_ format: LedgerFormat) throws -> [ReleaseLedgerEntry] {
@@ -112,5 +129,14 @@ extension CohortFact {
       term: "\(self.academicYear.start)-\(self.term.rawValue)", sex: sex,
       eal: self.learnsEnglishAsAdditional, fsm: self.freeSchoolMeals, sen: self.senStatus?.rawValue,
       imdDecile: self.deprivationDecile, screener: screener, phase: phase, outcome: outcome)
+  }
+}
+
+extension RowFilter {
+  /// A term named alone, `autumn`, is that of the year.
+  fileprivate func inYear(_ year: AcademicYear) -> RowFilter {
+    var filter = self
+    filter.terms = self.terms.map { Term(rawValue: $0) == nil ? $0 : "\(year.start)-\($0)" }
+    return filter
   }
 }

@@ -39,10 +39,9 @@ public enum PullEvidence: Operation {
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> Output {
-    let definition = try practice.screener(input.summary.screener)
-    return try await practice.store.write(as: person) { records in
+    try await practice.store.write(as: person) { records in
       var plan = try records.inclusionPlan(input.plan)
-      let released = try records.release(input.summary, of: definition, practice)
+      let released = try records.release(input.summary, practice)
       let request = try PullRequest(
         kind: .elsecCohort, title: input.title, content: released.canonicalText, section: input.section)
       let pull = try plan.pull(

@@ -14,17 +14,17 @@ struct CohortCommand: AsyncParsableCommand {
 
 /// What is summarised, for `cohort summary` and `plan pull`.
 struct SummaryOptions: ParsableArguments {
-  @Option(help: "An id, or id@version.")
-  var screener: String
-  @Option(help: "The academic year, such as 2026/27.")
-  var year: String
+  @Option(help: "An id, or id@version; not needed where only one was used in the year.")
+  var screener: String?
+  @Option(help: "The academic year, such as 2026/27; the latest with a screening unless told.")
+  var year: String?
   @Option(help: "At most two of sex,eal,fsm,sen,imd,setting,year-group,key-stage; phase and band are always there.")
   var by: String = ""
   @Option(help: "Only these settings; repeat for more.")
   var setting: [String] = []
   @Option(name: .customLong("year-group"), help: "Only these year groups, such as N2 or R; repeat for more.")
   var yearGroups: [String] = []
-  @Option(help: "Only this term, such as 2026-autumn; repeat for more.")
+  @Option(help: "Only this term: autumn, spring or summer; repeat for more.")
   var term: [String] = []
   @Option(help: "The disclosure policy.")
   var policy: String = "round"
@@ -43,7 +43,7 @@ struct SummaryOptions: ParsableArguments {
       throw Fault(.usage, "there is no policy '\(self.policy)'", at: "--policy", maybe: "use round")
     }
     return SummariseCohort.Input(
-      screener: self.screener, year: try AcademicYear(validating: self.year), dimensions: dimensions,
+      screener: self.screener, year: try self.year.map { try AcademicYear(validating: $0) }, dimensions: dimensions,
       filter: RowFilter(
         settings: self.setting.map { SettingID($0) }, yearGroups: self.yearGroups, terms: self.term),
       today: Moment.today(), audience: self.audience)

@@ -46,12 +46,38 @@ struct ScreenerShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "One screener: its items, scores, bands and tiers.")
 
+  struct Report: Encodable {
+    struct Item: Encodable {
+      let section: String
+      let code: String
+      let text: String
+      let responses: [String]
+    }
+
+    let id: String
+    let version: String
+    let status: String
+    let title: String
+    let hash: String
+    let licence: String
+    let holder: String
+    let ageMonths: [Int]
+    let ageRule: String
+    let items: [Item]
+    let scores: [String]
+    let bands: [String]
+    let tiers: [String]
+  }
+
   @Argument(help: "An id, or id@version.")
   var screener: String
   @OptionGroup var content: ContentOptions
+  @Flag(help: "Print JSON.")
+  var json = false
 
   func run() throws {
     let definition = try self.content.catalogue().find(named: self.screener)
+    if self.json { return try Output.json(Report(definition)) }
     Output.line("\(definition.title.text(in: "en"))")
     Output.line(
       "\(definition.id) \(definition.version), \(definition.status.rawValue), ages "
@@ -71,31 +97,81 @@ struct ScreenerShowCommand: ParsableCommand {
   }
 }
 
+extension ScreenerShowCommand.Report {
+  init(_ definition: ScreenerDefinition) {
+    let responses = Dictionary(
+      definition.responses.map { ($0.id, $0.options.map(\.code.rawValue)) }, uniquingKeysWith: { first, _ in first })
+    self.init(
+      id: definition.id.rawValue, version: "\(definition.version)", status: definition.status.rawValue,
+      title: definition.title.text(in: "en"), hash: "\(definition.hash)", licence: definition.licence.spdx,
+      holder: definition.licence.holder,
+      ageMonths: [definition.age.range.lowest, definition.age.range.highest],
+      ageRule: definition.age.rule.rawValue,
+      items: definition.sections.flatMap { section in
+        section.items.map {
+          ScreenerShowCommand.Report.Item(
+            section: section.id.rawValue, code: $0.code.rawValue, text: $0.text.text(in: "en"),
+            responses: responses[section.use] ?? [])
+        }
+      },
+      scores: definition.scores.map(\.name.rawValue), bands: definition.bands.map(\.id.rawValue),
+      tiers: definition.tiers.map(\.tier.rawValue))
+  }
+}
+
 struct ScreenerCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find what is wrong with definitions, each with file, line and remedy.",
     discussion: "Exit status 1 when anything is found.")
 
+  struct Report: Encodable {
+    struct Finding: Encodable {
+      let rule: String
+      let place: String?
+      let message: String
+      let remedy: String?
+    }
+
+    let path: String
+    let screener: String?
+    let findings: [Finding]
+  }
+
   @Argument(help: "Definition files or their folders; every shipped screener unless told.")
   var paths: [String] = []
   @OptionGroup var content: ContentOptions
+  @Flag(help: "Print JSON.")
+  var json = false
 
   func run() throws {
     let readings =
       self.paths.isEmpty
       ? try self.content.catalogue().readings : self.paths.map { ScreenerReading(at: $0) }
+    if self.json { try Output.json(readings.map(Report.init)) }
     var found = 0
     for reading in readings {
-      for finding in reading.findings { Output.line("\(finding.inspected)") }
       found += reading.findings.count
+      guard !self.json else { continue }
+      for finding in reading.findings { Output.line("\(finding.inspected)") }
       if let definition = reading.definition {
         Output.line("\(definition.id) \(definition.version): in order")
       }
     }
     guard found == 0 else {
-      Output.line("\(found) found")
+      if !self.json { Output.line("\(found) found") }
       throw ExitCode(Fault.Kind.notSo.rawValue)
     }
+  }
+}
+
+extension ScreenerCheckCommand.Report {
+  init(_ reading: ScreenerReading) {
+    self.init(
+      path: reading.path, screener: reading.definition.map { "\($0.id)@\($0.version)" },
+      findings: reading.findings.map {
+        ScreenerCheckCommand.Report.Finding(
+          rule: $0.code.name, place: $0.place, message: $0.message, remedy: $0.hint)
+      })
   }
 }
 
