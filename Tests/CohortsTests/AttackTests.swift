@@ -82,6 +82,25 @@ import Vocabulary
     #expect(table.lines[1].bands == [.suppressed, .suppressed, .suppressed])
   }
 
+  /// That nobody in a group is normed follows from their home language; it is no result to protect.
+  @Test func aGroupThatTheNormsDoNotCoverIsShown() throws {
+    let rows =
+      MadeUp.rows(60, .notNormed, "n", eal: true) + MadeUp.rows(70, .band("green"), "g")
+      + MadeUp.rows(40, .band("amber"), "a") + MadeUp.rows(60, .band("red"), "s")
+    let table = try MadeUp.release(CohortTable(rows: rows, spec: MadeUp.spec([.eal]))).table
+    #expect(table.lines[1].notNormed == .rounded(60))
+    #expect(table.lines[1].bands == [.zero, .zero, .zero])
+  }
+
+  /// With all the others not normed, one band tells of every child who has a band.
+  @Test func oneBandBesideChildrenWhomTheNormsDoNotCoverIsHidden() throws {
+    let rows =
+      MadeUp.rows(30, .notNormed, "n", eal: true) + MadeUp.rows(30, .band("red"), "r", eal: true)
+      + MadeUp.rows(70, .band("green"), "g") + MadeUp.rows(40, .band("amber"), "a") + MadeUp.rows(60, .band("red"), "s")
+    let table = try MadeUp.release(CohortTable(rows: rows, spec: MadeUp.spec([.eal]))).table
+    #expect(table.lines[1].bands == [.suppressed, .suppressed, .suppressed])
+  }
+
   @Test func aCohortThatIsAllOneBandIsNotShownByBand() throws {
     let table = try? MadeUp.release(
       CohortTable(rows: MadeUp.rows(11, .band("red"), "r"), spec: MadeUp.spec())

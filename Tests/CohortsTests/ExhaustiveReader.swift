@@ -81,7 +81,7 @@ struct ExhaustiveReader {
     for cell in counts.indices { found.values[cell] |= 1 << UInt64(min(63, counts[cell])) }
     let shape = self.shown.shape
     for row in found.outcomes.indices {
-      let filled = shape.screenedColumns.count { counts[shape.cell(row: row, column: $0)] > 0 }
+      let filled = shape.bandColumns.count { counts[shape.cell(row: row, column: $0)] > 0 }
       found.outcomes[row] = max(found.outcomes[row], filled)
     }
   }

@@ -8,7 +8,7 @@ package enum AuditFinding: Hashable, Sendable {
   case contradiction
   /// A hidden cell that may be small cannot take every small value, or was not proved to.
   case narrow(cell: Int)
-  /// All screened children of a row certainly share one outcome, or it was not proved that they need not.
+  /// All children of a row with a band certainly share one, or it was not proved that they need not.
   case oneOutcome(row: Int)
 }
 
@@ -18,7 +18,7 @@ extension Auditor {
     let reason =
       switch findings.first {
       case .contradiction: "the published numbers contradict each other"
-      case .oneOutcome: "it would show that every screened child of some group has the same result"
+      case .oneOutcome: "it would show that every child with a result in some group has the same one"
       case .narrow, nil: "a hidden count could be worked out from the numbers around it"
       }
     return Fault(

@@ -40,13 +40,12 @@ struct AuditProof {
     return missing.keys.sorted()
   }
 
-  /// Rows with screened children for which no table was found that gives them two outcomes.
+  /// Rows with children in a band for which no table was found that gives them two.
   mutating func rowsNotProvedMixed(in system: CountSystem) -> [Int] {
     let shape = self.shown.shape
     return (0..<shape.rowCount).filter { row in
-      guard system.high[shape.cell(row: row, column: TableShape.screened)] > 0 else { return false }
       if self.mixedRows.contains(row) { return false }
-      let open = shape.screenedColumns.map { shape.cell(row: row, column: $0) }.filter { system.high[$0] > 0 }
+      let open = shape.bandColumns.map { shape.cell(row: row, column: $0) }.filter { system.high[$0] > 0 }
       for (index, first) in open.enumerated() {
         for second in open[(index + 1)...] {
           if let table = self.witness(system, [first, second], 1...Int.max) {
@@ -55,7 +54,7 @@ struct AuditProof {
           }
         }
       }
-      return true
+      return !open.isEmpty
     }
   }
 
@@ -93,7 +92,7 @@ struct AuditProof {
   private mutating func noteMixed(_ table: [Int]) {
     let shape = self.shown.shape
     for row in 0..<shape.rowCount {
-      let filled = shape.screenedColumns.filter { table[shape.cell(row: row, column: $0)] > 0 }
+      let filled = shape.bandColumns.filter { table[shape.cell(row: row, column: $0)] > 0 }
       if filled.count >= 2 { self.mixedRows.insert(row) }
     }
   }

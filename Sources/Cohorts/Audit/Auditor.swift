@@ -110,7 +110,6 @@ package struct Auditor {
   }
 
   private func sharesOneOutcome(_ row: Int, _ system: CountSystem, _ shape: TableShape) -> Bool {
-    guard system.high[shape.cell(row: row, column: TableShape.screened)] > 0 else { return false }
-    return shape.screenedColumns.filter { system.high[shape.cell(row: row, column: $0)] > 0 }.count < 2
+    shape.bandColumns.count { system.high[shape.cell(row: row, column: $0)] > 0 } == 1
   }
 }

@@ -55,10 +55,10 @@ struct Protector {
     }
   }
 
-  /// A row whose screened children all have one outcome tells it of each of them, however many they are.
+  /// A row whose children with a band all have the same tells it of each of them, however many they are.
   private func hideSharedOutcomes(_ shown: inout ShownTable, _ table: CohortTable) {
     for row in 0..<shown.shape.rowCount {
-      let cells = shown.shape.screenedColumns.map { shown.shape.cell(row: row, column: $0) }
+      let cells = shown.shape.bandColumns.map { shown.shape.cell(row: row, column: $0) }
       guard cells.filter({ table.counts[$0] > 0 }).count == 1 else { continue }
       for cell in cells where self.mayHide(cell) { shown.cells[cell] = .suppressed }
     }
@@ -70,7 +70,7 @@ struct Protector {
     switch finding {
     case .contradiction: []
     case .narrow(let cell): [cell]
-    case .oneOutcome(let row): shape.screenedColumns.map { shape.cell(row: row, column: $0) }
+    case .oneOutcome(let row): shape.bandColumns.map { shape.cell(row: row, column: $0) }
     }
   }
 

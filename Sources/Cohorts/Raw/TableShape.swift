@@ -64,8 +64,9 @@ package struct TableShape: Hashable, Sendable {
   /// Rows over all phases: a row holds the outcomes of one group at one phase.
   package var rowCount: Int { self.cellCount / self.columns }
 
-  /// The columns that hold children with a screening: the bands, then not normed.
-  package var screenedColumns: Range<Int> { Self.firstBand..<self.columns }
+  /// The columns of the bands. The last column, not normed, is not among them: that the norms do not cover a child
+  /// follows from age and home language, and tells nothing of how the child did.
+  package var bandColumns: Range<Int> { Self.firstBand..<self.columns - 1 }
 
   package func cell(row: Int, column: Int) -> Int { row * self.columns + column }
 
