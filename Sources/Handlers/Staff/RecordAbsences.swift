@@ -56,7 +56,7 @@ public enum RecordAbsences: Operation {
             .notValid, "the absence of \(absence.staff) ends on \(absence.to), before it begins on \(absence.from)",
             maybe: "swap the two dates")
         }
-        let hours = absence.start.flatMap { start in absence.end.map { "\(start)-\($0)" } } ?? ""
+        let hours = try absence.hours
         let id = "\(absence.staff)@\(absence.from)\(hours.isEmpty ? "" : " \(hours)")"
         let record = StaffAbsenceRecord(
           id: AbsenceID(id), staff: absence.staff, from: absence.from, to: absence.to, hours: hours,
@@ -64,6 +64,25 @@ public enum RecordAbsences: Operation {
         return (record: id, change: try records.put(record))
       }
       return ImportReport(applied: input.apply, changes)
+    }
+  }
+}
+
+extension RecordAbsences.Absence {
+  /// `13:00-16:30`, or empty for whole days.
+  ///
+  /// - Throws: `record.not-valid` for half a pair of times, times that hold nothing, or more than one day.
+  fileprivate var hours: String {
+    get throws {
+      if self.start == nil, self.end == nil { return "" }
+      guard let start = self.start, let end = self.end, start < end, self.from == self.to else {
+        throw Fault(
+          .notValid,
+          "the hours of the absence of \(self.staff) are not a stretch of one day",
+          maybe: "give the day, when the time away begins and when it ends; one absence a day"
+        )
+      }
+      return "\(start)-\(end)"
     }
   }
 }
