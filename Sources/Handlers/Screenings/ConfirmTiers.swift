@@ -52,7 +52,7 @@ public enum ConfirmTiers: Operation {
           throw Fault.noScreening(decision.screening)
         }
         if let known = try records.confirmation(of: screening.id), known.tier == decision.tier,
-          known.by == person.name
+          known.by == person.name, try records.successor(of: screening.id) == nil
         {
           unchanged += 1
           continue

@@ -27,7 +27,9 @@ public enum FinishEntry: Operation {
         throw Fault(.notFound, "there is no such entry", at: "entry \(input.entry)")
       }
       guard let child = try records.child(entry.child) else { throw Fault.noChild(entry.child) }
+      try child.checkMayBeScreened()
       let screener = try PreparedScreener(try practice.screener("\(entry.screener)@\(entry.version)"))
+      try entry.checkWasBegun(with: screener.definition)
       let months = try OpenEntry.months(child, entry.testDate, screener.definition)
       let session = try records.session(of: entry, screener, atMonths: months)
       guard !session.answers.isEmpty else {
@@ -38,6 +40,7 @@ public enum FinishEntry: Operation {
       let record = try Assessment(screener: screener, phase: entry.phase, person: person).record(
         .answers(session.answers), id: ScreeningID(practice.newID()), for: child, on: entry.testDate,
         concerns: input.concerns, cohort: entry.cohort, at: records.now)
+      try records.checkNothingIsKept(like: record)
       try records.add(record)
       try records.finish(entry.id)
       return record

@@ -42,11 +42,7 @@ public enum OpenEntry: Operation {
       let open = try records.entries(status: .open, child: child.id)
         .first { $0.screener == definition.id.rawValue && $0.phase == input.phase }
       if let open {
-        guard open.definitionHash == definition.hash else {
-          throw Fault(
-            .entryOtherDefinition, "the open entry was begun with another version (\(open.version))",
-            at: "entry \(open.id)", maybe: "name that version with --screener \(definition.id)@\(open.version)")
-        }
+        try open.checkWasBegun(with: definition)
         let months = try Self.months(child, open.testDate, definition)
         return Output(
           entry: open, child: child, session: try records.session(of: open, screener, atMonths: months),
@@ -74,6 +70,17 @@ public enum OpenEntry: Operation {
       throw Fault(.notValid, "the test date \(day) is before the child's birth date", at: "child \(child.id)")
     }
     return age.months
+  }
+}
+
+extension EntryRecord {
+  /// - Throws: `entry.other-definition` when `definition` is not the one that the entry was begun with.
+  func checkWasBegun(with definition: ScreenerDefinition) throws {
+    guard self.definitionHash == definition.hash else {
+      throw Fault(
+        .entryOtherDefinition, "the open entry was begun with another version (\(self.version))",
+        at: "entry \(self.id)", maybe: "name that version with --screener \(definition.id)@\(self.version)")
+    }
   }
 }
 

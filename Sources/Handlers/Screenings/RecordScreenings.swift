@@ -6,8 +6,8 @@ public import Vocabulary
 
 /// Scores and keeps many children's answers in one transaction: all of them or none.
 ///
-/// The same answers again change nothing. Other answers for the same child, screener, date and phase are
-/// refused: what is kept is amended, never overwritten.
+/// The same answers again change nothing, also when they were amended since. Other answers for the same child,
+/// screener, date and phase are refused: what is kept is amended, never overwritten.
 public enum RecordScreenings: Operation {
   public struct Input: Sendable {
     /// `id` or `id@version`.
@@ -83,15 +83,12 @@ public enum RecordScreenings: Operation {
         let record = try self.assessment.record(
           draft.content, id: ScreeningID(self.newID()), for: child, on: draft.testDate,
           concerns: draft.concerns, cohort: cohort, at: records.now)
-        if let kept = try self.kept(record, in: records) {
-          guard kept.answers == record.answers, kept.notScreenedReason == record.notScreenedReason else {
-            throw Fault(
-              .screeningAlreadyKept, "other answers are kept for this child, screener and date",
-              maybe: "'elsec screen amend \(kept.id)' corrects them and says why")
-          }
-          self.changes.append((record: kept.id.rawValue, change: .unchanged))
+        let kept = try records.kept(like: record)
+        if let same = kept.all.first(where: { $0.says(record) }) {
+          self.changes.append((record: same.id.rawValue, change: .unchanged))
           return
         }
+        if let current = kept.current { throw Fault.alreadyKept(current) }
         try records.add(record)
         self.changes.append((record: record.id.rawValue, change: .added))
         if let tier = record.proposedTier { self.tiers[tier, default: 0] += 1 } else { self.withoutTier += 1 }
@@ -105,12 +102,6 @@ public enum RecordScreenings: Operation {
         report: ImportReport(applied: applied && self.problems.isEmpty, self.changes),
         tiers: self.tiers.sorted { $0.key < $1.key }.map { (tier: $0.key, count: $0.value) },
         withoutTier: self.withoutTier, problems: self.problems)
-    }
-
-    /// The current screening of the same child, screener, day and phase.
-    private func kept(_ record: ScreeningRecord, in records: Records) throws -> ScreeningRecord? {
-      try records.screenings(of: record.child, screener: record.screener, phase: record.phase)
-        .first { $0.testDate == record.testDate }
     }
 
     private mutating func refuse(_ fault: Fault, _ draft: ScreeningDraft) {
@@ -130,6 +121,13 @@ public enum RecordScreenings: Operation {
   }
 }
 
+extension ScreeningRecord {
+  /// Whether both hold the same answers, or the same reason for having none.
+  fileprivate func says(_ other: ScreeningRecord) -> Bool {
+    self.answers == other.answers && self.notScreenedReason == other.notScreenedReason
+  }
+}
+
 extension ChildRecord {
   /// - Throws: `screening.opted-out`.
   func checkMayBeScreened() throws {
@@ -141,7 +139,6 @@ extension ChildRecord {
 }
 
 extension Fault.Code {
-  public static let screeningAlreadyKept = Fault.Code("screening.already-kept", .badInput)
   public static let screeningWrongChild = Fault.Code("screening.wrong-child", .badInput)
   public static let screeningOptedOut = Fault.Code("screening.opted-out", .badInput)
 }
