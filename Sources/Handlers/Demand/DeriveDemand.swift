@@ -5,7 +5,8 @@ public import Storage
 public import Vocabulary
 
 /// Derives one week's visits from the confirmed tiers and keeps them. Deriving again gives the same visits;
-/// those that are no longer asked for are cancelled, with the reason.
+/// those that are no longer asked for are cancelled, with the reason. A visit that somebody cancelled stays
+/// cancelled.
 public enum DeriveDemand: Operation {
   public struct Input: Sendable {
     public let week: SchoolWeek
@@ -23,6 +24,9 @@ public enum DeriveDemand: Operation {
     public let cancelled: Int
   }
 
+  /// Why a visit was cancelled that comes back when it is derived once more.
+  private static let notDerived = "no longer derived from the confirmed tiers"
+
   public static let name = "demand.derive"
   public static let roles = Set<Role>.managing
 
@@ -33,13 +37,16 @@ public enum DeriveDemand: Operation {
       let demand = try DerivedDemand(from: try records.demandInputs(for: input.week, practice))
       var changes: [(record: String, change: Change)] = []
       for series in demand.seriesRecords { try records.put(series) }
-      for visit in demand.visits {
+      let cancelled = try records.visits(in: input.week, includingCancelled: true)
+        .filter { $0.cancelledAt != nil && $0.cancelReason != Self.notDerived }
+      let refused = Set(cancelled.map(\.id))
+      for visit in demand.visits where !refused.contains(visit.id) {
         let record = visit.record(week: input.week, source: .derived)
         changes.append((visit.id.rawValue, try records.put(record, for: visit.children)))
       }
       let wanted = Set(demand.visits.map(\.id))
       let stale = try records.visits(in: input.week).filter { $0.source == .derived && !wanted.contains($0.id) }
-      for visit in stale { try records.cancel(visit.id, reason: "no longer derived from the confirmed tiers") }
+      for visit in stale { try records.cancel(visit.id, reason: Self.notDerived) }
       return Output(
         demand: demand, report: ImportReport(applied: input.apply, changes), cancelled: stale.count)
     }
