@@ -3,7 +3,8 @@
 public import Storage
 import Vocabulary
 
-/// Gives a person a role. The token is shown once; only its hash is kept.
+/// Gives a person a role. The token is shown once; only its hash is kept. The first account is an
+/// administrator's: it ends the owner's own rights, and someone has to be left who can give rights.
 public enum AddAccount: Operation {
   public struct Input: Sendable {
     public let name: String
@@ -26,6 +27,13 @@ public enum AddAccount: Operation {
       throw Fault(.notValid, "a name has 1 to 80 characters", maybe: "give the person's name or initials")
     }
     try await practice.store.write(as: person) { records in
+      guard try input.role == .admin || records.hasAdministrator() else {
+        throw Fault(
+          .accessNeedsAdministrator,
+          "nobody would be left who may add or revoke accounts",
+          maybe: "add an administrator first"
+        )
+      }
       try records.add(
         AccountRecord(
           name: input.name, role: input.role, tokenHash: practice.hash(Array(input.token.utf8)),
