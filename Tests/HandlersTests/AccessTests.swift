@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Handlers
+import InclusionPlans
+import SchedulingSolver
+import Screening
+import Storage
+import Testing
+import Vocabulary
+
+/// Who may ask what. The table is written by hand: a change of rights has to be made here as well.
+@Suite struct AccessTests {
+  @Test(arguments: Self.rights) func isOpenToExactlyTheRolesOfTheTable(right: Right) {
+    #expect(right.roles == right.allowed)
+  }
+
+  @Test(arguments: Self.rights) func theRoleDecidesBeforeAnythingIsReadOrWritten(right: Right) async throws {
+    let service = try await Service()
+    for role in Role.allCases where !right.allowed.contains(role) {
+      let (reads, head) = (service.clock.reads, try await service.auditHead())
+      #expect(try await right.ask(service, role) == .accessRefused)
+      #expect(service.clock.reads == reads + 1, "only the audit's head was read")
+      #expect(try await service.auditHead() == head)
+    }
+    for role in Role.allCases where right.allowed.contains(role) {
+      #expect(try await right.ask(service, role) != .accessRefused)
+    }
+  }
+
+  @Test func everyOperationStandsInTheTableOnce() throws {
+    let listed = Self.rights.map(\.type)
+    #expect(Set(listed) == (try Repository.operationsInSource()))
+    #expect(Set(listed).count == listed.count)
+    #expect(Set(Self.rights.map(\.name)).count == listed.count)
+  }
+
+  @Test func aRefusalNamesWhoCanBeAskedInstead() async throws {
+    let service = try await Service()
+    let fault = await #expect(throws: Fault.self) {
+      try await service.run(AddAccount.self, .init(name: "P", role: .worker, token: "t"), as: .manager)
+    }
+    #expect(fault?.hint == "ask one of: admin")
+    #expect(fault?.code.kind == .notAllowed)
+  }
+
+  private static let team: Set<Role> = [.practitioner, .therapist, .manager, .admin]
+  private static let managing: Set<Role> = [.manager, .admin]
+  private static let theWeek: Set<Role> = [.practitioner, .therapist, .manager, .admin, .worker]
+  private static let planning: Set<Role> = [.planLead, .manager, .admin]
+  private static let thePlan: Set<Role> = [.planLead, .manager, .admin, .auditor]
+  private static let everyone: Set<Role> = [
+    .practitioner, .setting, .therapist, .manager, .planLead, .auditor, .admin, .worker,
+  ]
+
+  private static let nobody = ChildID("nobody")
+  private static let noScreening = ScreeningID("none")
+  private static let noPlan = PlanID("none")
+  private static let summary = SummariseCohort.Input(
+    screener: Wrenmoor.screener,
+    year: AcademicYear(of: Wrenmoor.testDate),
+    dimensions: [],
+    filter: RowFilter(),
+    today: Wrenmoor.testDate,
+    audience: "local authority"
+  )
+
+  static let rights: [Right] =
+    [
+      Right(SetArea.self, Self.managing, .init(name: "Wrenmoor")),
+      Right(ShowArea.self, Self.everyone, ()),
+      Right(ImportSettings.self, Self.managing, .init(settings: [], apply: true)),
+      Right(ListSettings.self, Self.everyone, ()),
+      Right(ImportStaff.self, Self.managing, .init(staff: [], apply: true)),
+      Right(ListStaff.self, Self.theWeek, ()),
+      Right(RecordAbsences.self, Self.managing, .init(absences: [], apply: true)),
+      Right(ImportCalendar.self, Self.managing, .init(entries: [], apply: true)),
+      Right(ImportTravel.self, Self.managing, .init(legs: [], apply: true)),
+      Right(ImportChildren.self, Self.managing, .init(children: [], apply: true)),
+      Right(ListChildren.self, Self.team, .init(setting: nil)),
+      Right(ShowChild.self, Self.team, .init(child: Self.nobody)),
+    ] + Self.screeningRights + Self.weekRights + Self.planRights
+    + [
+      Right(AddAccount.self, [.admin], .init(name: "P", role: .worker, token: "t")),
+      Right(RevokeAccount.self, [.admin], "nobody"),
+      Right(ListAccounts.self, [.admin, .auditor], ()),
+      Right(ListAudit.self, [.auditor, .manager, .admin], .init()),
+      Right(VerifyAudit.self, [.auditor, .manager, .admin], ()),
+    ]
+
+  private static let screeningRights: [Right] = [
+    Right(
+      RecordScreenings.self,
+      Self.team,
+      .init(screener: Wrenmoor.screener, phase: .baseline, drafts: [], apply: true)
+    ),
+    Right(ListScreenings.self, Self.team, .init()),
+    Right(ShowScreening.self, Self.team, .init(screening: Self.noScreening)),
+    Right(AmendScreening.self, Self.team, .init(screening: Self.noScreening, answers: [:], reason: "r")),
+    Right(
+      OpenEntry.self,
+      Self.team,
+      .init(
+        child: Self.nobody,
+        screener: Wrenmoor.screener,
+        testDate: Wrenmoor.testDate,
+        phase: .baseline
+      )
+    ),
+    Right(AppendEntryEvent.self, Self.team, .init(entry: EntryID("none"), event: .wentBack)),
+    Right(FinishEntry.self, Self.team, .init(entry: EntryID("none"))),
+    Right(ConfirmTiers.self, [.therapist, .admin], .init(decisions: [])),
+  ]
+
+  private static let weekRights: [Right] = [
+    Right(DeriveDemand.self, Self.managing, .init(week: Wrenmoor.week, apply: true)),
+    Right(
+      AddDemand.self,
+      Self.managing,
+      .init(
+        week: Wrenmoor.week,
+        setting: Wrenmoor.school,
+        kind: "coach",
+        minutes: 60,
+        slots: [],
+        reason: "asked"
+      )
+    ),
+    Right(CancelDemand.self, Self.managing, .init(visit: VisitID("none"), reason: "r")),
+    Right(ListDemand.self, Self.theWeek, .init(week: Wrenmoor.week)),
+    Right(
+      PlanRota.self,
+      [.manager, .admin, .worker],
+      .init(week: Wrenmoor.week, options: SolverOptions(iterations: 1))
+    ),
+    Right(PublishRota.self, Self.managing, .init(week: Wrenmoor.week)),
+    Right(GetRota.self, Self.theWeek, .init(week: Wrenmoor.week)),
+    Right(
+      ExplainVisit.self,
+      Self.theWeek,
+      .init(rota: .init(week: Wrenmoor.week), visit: VisitID("none"))
+    ),
+    Right(RecordVisitsDone.self, Self.team, .init(words: [])),
+  ]
+
+  private static let planRights: [Right] = [
+    Right(SummariseCohort.self, Self.planning, Self.summary),
+    Right(ListReleases.self, Self.thePlan, ()),
+    Right(NewPlan.self, Self.planning, .init(title: "Plan", from: day(2026, 9, 1), to: day(2029, 8, 31))),
+    Right(WriteSection.self, Self.planning, .init(plan: Self.noPlan, section: 1, text: "t")),
+    Right(
+      PutMeasure.self,
+      Self.planning,
+      .init(
+        plan: Self.noPlan,
+        section: 1,
+        code: "M",
+        aim: "a",
+        leadPartner: "l",
+        outcome: "o",
+        baseline: nil,
+        baselineAsAt: nil,
+        target: nil,
+        due: day(2027, 7, 31),
+        direction: .up
+      )
+    ),
+    Right(
+      PutPartner.self,
+      Self.planning,
+      .init(role: .council, organisation: "Council", person: nil, from: day(2026, 9, 1))
+    ),
+    Right(
+      PullEvidence.self,
+      Self.planning,
+      .init(plan: Self.noPlan, section: 3, title: "t", summary: Self.summary, acceptsDifference: false)
+    ),
+    Right(GetPlan.self, Self.thePlan, Self.noPlan),
+    Right(ListPlans.self, Self.thePlan, ()),
+    Right(CheckPlan.self, Self.thePlan, .init(plan: Self.noPlan, today: Wrenmoor.testDate)),
+  ]
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Definitions
+import Exchange
+import Fingerprints
+import Foundation
+import Handlers
+import Scheduling
+import Screening
+import Storage
+import Vocabulary
+
+extension Practice {
+  /// What the repository ships, with ids that count up.
+  init(store: Store, ids: CountingIDs) throws {
+    let root = try Repository.content()
+    let schedules = ScheduleFolder(root.schedules)
+    let catalogue = try ScreenerFolder(folder: root.screeners)
+    let policy = try schedules.roundPolicy()
+    let rules = try schedules.rotaRules()
+    let hours = try WeekTimes(
+      (1...5).flatMap { day in
+        rules.teachingHours(of: "primary").compactMap {
+          WeekTimes.Span(weekday: day, start: $0.start, end: $0.end)
+        }
+      })
+    self.init(
+      store: store,
+      screener: { try catalogue.find(named: $0) },
+      pathway: try schedules.pathway("made-up-area"),
+      rules: WeekRules(
+        step: rules.step,
+        weights: rules.weights,
+        contactMinutes: rules.contactMinutes,
+        weekMinutes: rules.weekMinutes,
+        rest: rules.rest,
+        sessionTimes: DemandInputs.SessionTimes(otherwise: hours, byPhase: [:]),
+        travel: try schedules.travelRules().formula,
+        visitWeights: Dictionary(
+          rules.visitWeights.map { ($0.kind, $0.weight) },
+          uniquingKeysWith: { first, _ in first }
+        )
+      ),
+      rotaFormat: RotaFormat(
+        write: { problem, answer in
+          (
+            String(decoding: try RotaProblemFile.encode(problem), as: UTF8.self),
+            String(decoding: try RotaAnswerFile.encode(answer), as: UTF8.self)
+          )
+        },
+        read: { problem, answer in
+          (try RotaProblemFile.decode(Array(problem.utf8)), try RotaAnswerFile.decode(Array(answer.utf8)))
+        }
+      ),
+      ledgerFormat: LedgerFormat(
+        write: { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
+        read: { try JSONDecoder().decode(ReleaseLedgerEntry.self, from: Data($0.utf8)) }
+      ),
+      policy: try DisclosurePolicy(
+        name: policy.id,
+        smallUpTo: policy.hidden.upperBound,
+        roundTo: policy.roundTo,
+        smallestPercentBase: policy.smallestBase
+      ),
+      newID: { ids.next() },
+      hash: sha256
+    )
+  }
+
+  /// The same practice with another screener in the place of every one that is asked for.
+  func replacing(screener: ScreenerDefinition) -> Practice {
+    self.with(screener: { _ in screener }, ledgerFormat: self.ledgerFormat)
+  }
+
+  /// The same practice with a ledger that can't be written.
+  func withoutLedger() -> Practice {
+    self.with(
+      screener: self.screener,
+      ledgerFormat: LedgerFormat(
+        write: { _ in throw Fault(.storeCannotWrite, "the ledger is full") },
+        read: self.ledgerFormat.read
+      )
+    )
+  }
+
+  private func with(
+    screener: @escaping @Sendable (String) throws -> ScreenerDefinition,
+    ledgerFormat: LedgerFormat
+  ) -> Practice {
+    Practice(
+      store: self.store,
+      screener: screener,
+      pathway: self.pathway,
+      rules: self.rules,
+      rotaFormat: self.rotaFormat,
+      ledgerFormat: ledgerFormat,
+      policy: self.policy,
+      newID: self.newID,
+      hash: self.hash
+    )
+  }
+}
