@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Storage
+import Vocabulary
 
 /// Adds and updates terms, half-terms, bank holidays, INSET days and closures in one transaction.
 public enum ImportCalendar: Operation {
@@ -21,7 +22,14 @@ public enum ImportCalendar: Operation {
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> ImportReport {
     try await practice.change(apply: input.apply, as: person) { records in
-      let changes = try input.entries.map { (record: $0.id, change: try records.put($0)) }
+      let changes = try input.entries.map { entry in
+        guard entry.to.days(since: entry.from) <= 366 else {
+          throw Fault(
+            .notValid, "the entry runs from \(entry.from) to \(entry.to), more than a year",
+            at: "calendar entry \(entry.id)", maybe: "check the year of both dates")
+        }
+        return (record: entry.id, change: try records.put(entry))
+      }
       _ = try records.schoolCalendar()
       return ImportReport(applied: input.apply, changes)
     }

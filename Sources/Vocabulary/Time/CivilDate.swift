@@ -41,9 +41,12 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// Day numbers of 1583-01-01 and 9999-12-31.
+  private static let range = -141_349...2_932_896
+
   /// - Precondition: the day lies within 1583-01-01 to 9999-12-31.
   public init(dayNumber: Int) {
-    precondition((-141_349...2_932_896).contains(dayNumber), "day number \(dayNumber) is off the calendar")
+    precondition(Self.range.contains(dayNumber), "day number \(dayNumber) is off the calendar")
     let shifted = dayNumber + 719_468
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -59,7 +62,13 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   public var weekday: Int { (self.dayNumber + 3) %% 7 + 1 }
   public var isWeekend: Bool { self.weekday > 5 }
 
-  public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: self.dayNumber + days) }
+  /// The day `days` later (earlier when negative); beyond the calendar, its first or last day: a mistyped year makes
+  /// an odd date, never a crash.
+  public func adding(days: Int) -> CivilDate {
+    let (sum, overflow) = self.dayNumber.addingReportingOverflow(days)
+    let number = overflow ? (days < 0 ? Self.range.lowerBound : Self.range.upperBound) : sum
+    return CivilDate(dayNumber: min(max(number, Self.range.lowerBound), Self.range.upperBound))
+  }
 
   /// The same day of the month `months` later (earlier when negative), or that month's last day:
   /// 31 January plus one month is 28 or 29 February.

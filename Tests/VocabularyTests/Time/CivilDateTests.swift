@@ -16,6 +16,16 @@ import Vocabulary
     }
   }
 
+  @Test func noNumberOfDaysLeadsOffTheCalendar() throws {
+    let last = try #require(CivilDate("9999-12-31"))
+    let first = try #require(CivilDate("1583-01-01"))
+    #expect(last.adding(days: 1) == last)
+    #expect(last.adding(days: Int.max) == last)
+    #expect(first.adding(days: -1) == first)
+    #expect(first.adding(days: Int.min) == first)
+    #expect(last.adding(days: -1).description == "9999-12-30")
+  }
+
   @Test(arguments: [
     ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("2026-11-30", 20_787, 1), ("1969-12-31", -1, 3),
     ("2024-02-29", 19_782, 4), ("1583-01-01", -141_349, 6), ("9999-12-31", 2_932_896, 5),
