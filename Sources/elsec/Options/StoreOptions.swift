@@ -51,12 +51,7 @@ struct StoreOptions: ParsableArguments {
 
   /// - Throws: `store.unavailable` for a store that this program cannot speak to.
   func open(creating: Bool = false) async throws -> Store {
-    let path = self.path
-    if path.contains("://") {
-      throw Fault(
-        .storeUnavailable, "this elsec keeps its records in a SQLite file and has no driver for other stores",
-        at: "--store", maybe: "give the path of a file")
-    }
+    let path = try self.file()
     if !creating, !Disk.exists(path) {
       throw Fault(.storeUnavailable, "there is no store", at: path, maybe: "run 'elsec store init'")
     }
@@ -64,7 +59,19 @@ struct StoreOptions: ParsableArguments {
     return try await Store.open(driver, hash: sha256, clock: { Moment.now() }, migrating: creating)
   }
 
-  var path: String {
+  /// The path of the store's file, whether or not there is one.
+  ///
+  /// - Throws: `store.unavailable` for a store that is not a file.
+  func file() throws -> String {
+    guard !self.path.contains("://") else {
+      throw Fault(
+        .storeUnavailable, "this elsec keeps its records in a SQLite file and has no driver for other stores",
+        at: "--store", maybe: "give the path of a file")
+    }
+    return self.path
+  }
+
+  private var path: String {
     if let store = self.store { return store }
     let environment = ProcessInfo.processInfo.environment
     if let store = environment["ELSEC_STORE"], !store.isEmpty { return store }

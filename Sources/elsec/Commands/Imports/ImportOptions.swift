@@ -42,6 +42,17 @@ struct ImportOptions: ParsableArguments {
     throw last
   }
 
+  /// Reports every row that names something the store does not have, or that may not be named so.
+  func refuse<Row>(
+    _ rows: [(number: Int, row: Row)], at column: String, _ message: String, maybe hint: String,
+    unless isInOrder: (Row) -> Bool
+  ) throws {
+    try Self.refuse(
+      rows.filter { !isInOrder($0.row) }.map {
+        Fault(.importReference, message, at: "\(self.file):\($0.number):\(column)", maybe: hint)
+      })
+  }
+
   func show(_ report: ImportReport, of noun: String) throws {
     if self.json { return try Output.json(report) }
     if !report.applied {
@@ -53,4 +64,8 @@ struct ImportOptions: ParsableArguments {
       report.applied
         ? "\(noun): \(counts)" : "\(noun): would be \(counts); nothing was changed, run again with --apply")
   }
+}
+
+extension Fault.Code {
+  static let importReference = Fault.Code("import.reference", .badInput)
 }

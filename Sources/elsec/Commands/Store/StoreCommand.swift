@@ -20,13 +20,14 @@ struct StoreInitCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
-    guard !Disk.exists(self.options.path) else {
+    let path = try self.options.file()
+    guard !Disk.exists(path) else {
       throw Fault(
-        .storeConflict, "there is a file already", at: self.options.path,
+        .storeCannotWrite, "there is a file already", at: path,
         maybe: "use it, or give another path with --store")
     }
     try await self.options.open(creating: true).close()
-    Output.line("made the store \(self.options.path)")
+    Output.line("made the store \(path)")
   }
 }
 
@@ -37,8 +38,9 @@ struct StoreMigrateCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
-    guard Disk.exists(self.options.path) else {
-      throw Fault(.storeUnavailable, "there is no store", at: self.options.path, maybe: "run 'elsec store init'")
+    let path = try self.options.file()
+    guard Disk.exists(path) else {
+      throw Fault(.storeUnavailable, "there is no store", at: path, maybe: "run 'elsec store init'")
     }
     let store = try await self.options.open(creating: true)
     let check = try await store.check()
@@ -120,7 +122,8 @@ struct StoreRestoreCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
-    try await SQLiteDriver.restore(from: self.backup, to: self.options.path)
-    Output.line("restored \(self.options.path)")
+    let path = try self.options.file()
+    try await SQLiteDriver.restore(from: self.backup, to: path)
+    Output.line("restored \(path)")
   }
 }
