@@ -17,8 +17,7 @@ struct CohortBook {
     let year = AcademicYear(of: day)
     let term = self.term(of: day)
     let id = CohortID("\(setting).\(year.start).\(term.rawValue).\(yearGroup)")
-    guard self.known.insert(id).inserted else { return id }
-    if try records.cohort(id) == nil {
+    if self.known.insert(id).inserted, try records.cohort(id) == nil {
       let members = try records.everyChild(at: setting).filter { $0.yearGroup(on: day) == yearGroup }
       try records.add(
         CohortRecord(

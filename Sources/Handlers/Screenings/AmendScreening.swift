@@ -5,7 +5,8 @@ public import Storage
 public import Vocabulary
 
 /// Corrects a screening by a new one that supersedes it and says why; the old one stays. A confirmed tier
-/// does not carry over: the new proposal is decided on anew. It is scored by the version that scored the old one.
+/// does not carry over: the new proposal is decided on anew. It is scored by the version that scored the old
+/// one.
 public enum AmendScreening: Operation {
   public struct Input: Sendable {
     public let screening: ScreeningID

@@ -4,8 +4,8 @@ import Storage
 public import Vocabulary
 
 extension Records {
-  /// What is kept of the same child, screener, day and phase, in the order it was recorded: at most one of them
-  /// is current, the others were superseded.
+  /// What is kept of the same child, screener, day and phase, by id: at most one of them is current, the others
+  /// were superseded.
   func kept(like record: ScreeningRecord) throws -> (current: ScreeningRecord?, all: [ScreeningRecord]) {
     func screenings(currentOnly: Bool) throws -> [ScreeningRecord] {
       try self.screenings(
