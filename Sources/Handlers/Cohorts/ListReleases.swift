@@ -10,6 +10,18 @@ public enum ListReleases: Operation {
   public static func perform(
     _ input: Void, in practice: Practice, as person: Principal
   ) async throws -> [ReleaseRecord] {
-    try await practice.store.read(as: person) { try $0.releases() }
+    try await practice.store.read(as: person) { try $0.everyRelease() }
+  }
+}
+
+extension Reading {
+  /// All pages of ``releases(after:limit:)``.
+  func everyRelease() throws -> [ReleaseRecord] {
+    var releases: [ReleaseRecord] = []
+    while true {
+      let page = try self.releases(after: releases.last?.id)
+      releases += page
+      if page.count < 1000 { return releases }
+    }
   }
 }

@@ -66,7 +66,7 @@ extension Records {
       under: practice.policy, asAt: input.today,
       area: ReleaseArea(
         name: area.name, oldCode: area.localAuthority, newCode: self.area.rawValue, isMadeUp: area.isMadeUp),
-      after: try self.everyRelease(practice.ledgerFormat), hashing: practice.hash,
+      after: try self.everyRelease().map { try practice.ledgerFormat.read($0.table) }, hashing: practice.hash,
       salt: Array(try self.secret(named: "release-salt").utf8))
     let entry = release.ledgerEntry
     try self.add(
@@ -94,17 +94,6 @@ extension Records {
         maybe: screeners.isEmpty ? "name another --year" : "name one: \(screeners.joined(separator: ", "))")
     }
     return (year, screeners[0])
-  }
-
-  private func everyRelease(_ format: LedgerFormat) throws -> [ReleaseLedgerEntry] {
-    var entries: [ReleaseLedgerEntry] = []
-    var last: ReleaseID?
-    while true {
-      let page = try self.releases(after: last)
-      entries += try page.map { try format.read($0.table) }
-      guard let end = page.last, page.count == 1000 else { return entries }
-      last = end.id
-    }
   }
 }
 
