@@ -49,6 +49,15 @@ public enum PutMeasure: Operation {
     try await practice.store.write(as: person) { records in
       let plan = try records.inclusionPlan(input.plan)
       _ = try plan.section(input.section)
+      for value in [input.baseline, input.target] {
+        guard let value, MeasureValue(value) == nil else { continue }
+        throw Fault(
+          .notValid,
+          "the measure's value '\(value)' is not a number",
+          at: input.code,
+          maybe: "write a decimal number with at most two decimals, such as 45.5"
+        )
+      }
       let priority = PriorityID("\(input.plan).\(input.code)")
       let first = try records.put(
         PlanPriorityRecord(
