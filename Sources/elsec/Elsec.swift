@@ -22,7 +22,11 @@ struct Elsec: AsyncParsableCommand {
 
   /// A wrong call as a fault: the parser's sentence, and the help that answers it.
   static func usageFault(for error: any Error, _ arguments: [String]) -> Fault {
-    let sentence = Self.message(for: error).split(separator: "\n").first.map(String.init) ?? "wrong call"
+    let lines = Self.message(for: error).split(separator: "\n").map(String.init)
+    // What an option takes is listed below the sentence, an item a line.
+    let items = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+    let sentence = ([lines.first ?? "wrong call"] + (items.isEmpty ? [] : [items.joined(separator: ", ")]))
+      .joined(separator: " ")
     let words = arguments.prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " ")
     return Fault(.usage, sentence, maybe: words.isEmpty ? "elsec --help" : "elsec \(words) --help")
   }

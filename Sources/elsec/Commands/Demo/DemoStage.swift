@@ -24,6 +24,8 @@ struct DemoStage {
       }
       for name in names { try? files.removeItem(atPath: "\(folder)/\(name)") }
     }
+    // Steps run in the demo's folder, from where a relative path leads elsewhere.
+    let content = content.hasPrefix("/") ? content : "\(files.currentDirectoryPath)/\(content)"
     try Disk.makeFolder(folder)
     try Disk.write("made by 'elsec demo'; the next demo empties this folder\n", to: "\(folder)/\(Self.marker)")
     guard files.changeCurrentDirectoryPath(folder) else {
