@@ -36,7 +36,10 @@ import Testing
 
       // A second demo takes the place of the first.
       try program.write("left behind\n", to: "d/stale.txt")
-      let again = try program.run("demo", "--dir", "d", "--rota-seconds", "1", "--seed", "2")
+      try FileManager.default.createSymbolicLink(
+        atPath: program.path(of: "content"), withDestinationPath: Program.root.path)
+      let again = try program.run(
+        "demo", "--dir", "d", "--rota-seconds", "1", "--seed", "2", "--content", "content")
       #expect(again.status == 0, "\(again.errors)")
       #expect(!program.has("d/stale.txt"))
       #expect(try program.run(["audit", "verify", "--as", "Mo Manager"] + store).status == 0)

@@ -108,6 +108,32 @@ import Testing
     }
   }
 
+  @Test func aSittingKilledWhileItIsFinishedIsFinishedWholeOrStillOpen() async throws {
+    try await Program.with { program in
+      let pauses: [UInt32] = [0, 500, 2_000, 5_000, 10_000, 30_000]
+      try program.makeArea(children: pauses.count)
+      for (number, pause) in pauses.enumerated() {
+        let child = "c\(number)"
+        let sitting = try Self.open(child, in: program)
+        for step in Self.steps { try sitting.take(step) }
+        sitting.type("f")
+        usleep(pause)
+        sitting.kill()
+        let kept = try program.run("screen", "list", "--json").rows.filter { $0["child"] as? String == child }
+        if kept.isEmpty {
+          let second = try Self.goOn(child, kept: 12, next: "Every section is done.", in: program)
+          try Self.finish(second, child, in: program)
+        } else {
+          #expect(kept.count == 1)
+          let id = try #require(kept[0]["screening"] as? String)
+          #expect(
+            try program.run("screen", "show", id, "--json").record["answers"] as? [String: String] == Self.answers)
+        }
+      }
+      try program.must("store", "check")
+    }
+  }
+
   @Test func twoIdentifiersAreOnTheScreenBeforeTheFirstItemAndNoEntersNothing() async throws {
     try await Program.with { program in
       try program.makeArea(children: 1)
