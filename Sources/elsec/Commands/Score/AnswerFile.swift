@@ -50,7 +50,7 @@ struct AnswerFile {
       let context = try self.context(row, columns)
       let sheet = try self.screener.sheet(inItemOrder: columns.items.map { row[$0] })
       let result = try self.screener.score(sheet, in: context, explaining: self.explaining)
-      if self.isStrict, !result.isScored {
+      if self.isStrict, !self.isWhole(result) {
         throw Fault(
           .scoreUnscored, "the row has no score: \(result.flags.map(\.description).joined(separator: ", "))",
           at: "\(self.name):\(row.number)", maybe: "correct the row, or leave --strict away")
@@ -63,6 +63,11 @@ struct AnswerFile {
       if self.isStrict { throw placed }
       return Scored(child: child, result: self.screener.unscored(because: fault), fault: placed)
     }
+  }
+
+  /// Whether the row came to what the screener is for: a band, or that the norms do not cover the child.
+  private func isWhole(_ result: ScreeningResult) -> Bool {
+    self.screener.definition.bands.isEmpty ? result.isScored : result.band != nil
   }
 
   /// Whether a row is the header, or the child's that is asked for.

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Handlers
-import Screening
-import Storage
-import Vocabulary
 
 struct ScreenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Exchange
+import Scheduling
+import SchedulingSolver
+import Vocabulary
+
+struct RotaCheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Judge a rota: every hard rule and every cost term, from the two files alone.",
+    discussion: "Exit status 1 when a hard rule is broken.")
+
+  @Argument(help: "The problem, in the rota exchange format.")
+  var problem: String
+  @Argument(help: "The answer.")
+  var answer: String
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() async throws {
+    let problem = try RotaSolveCommand.problem(at: self.problem)
+    let answer: RotaAnswer
+    do {
+      answer = try RotaAnswerFile.decode(try Disk.read(self.answer))
+    } catch let fault as Fault {
+      throw fault.inFile(self.answer)
+    }
+    let report = VerdictReport(RotaReferee.check(answer, of: problem), claimed: answer.cost)
+    if self.json { try Output.json(report) } else { Output.write(report.text) }
+    guard report.feasible else { throw ExitCode(Fault.Kind.notSo.rawValue) }
+  }
+}
+
+extension Fault {
+  /// The same fault with the file's name before its place.
+  func inFile(_ path: String) -> Fault {
+    guard self.place?.hasPrefix(path) != true else { return self }
+    var placed = self
+    placed.place = self.place.map { "\(path): \($0)" } ?? path
+    return placed
+  }
+}

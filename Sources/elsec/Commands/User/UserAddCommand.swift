@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Handlers
+import Storage
+import Vocabulary
+
+struct UserAddCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Give a person a role; prints a token once.",
+    discussion: "From the first account on, only people with an account get in; name yourself with --as.")
+
+  struct Report: Encodable {
+    let user: String
+    let role: String
+    let token: String
+  }
+
+  @Argument(help: "The person's name.")
+  var name: String
+  @Option(help: "practitioner, setting, therapist, manager, plan-lead, auditor, admin or worker.")
+  var role: Storage.Role
+  @OptionGroup var options: StoreOptions
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() async throws {
+    let token = "\(Moment.identifier())-\(Moment.identifier())"
+    try await self.options.session(for: "user add") {
+      try await AddAccount.run(
+        AddAccount.Input(name: self.name, role: self.role, token: token), in: $0.practice, as: $0.person)
+    }
+    if self.json { return try Output.json(Report(user: self.name, role: self.role.rawValue, token: token)) }
+    Output.line("\(self.name) is \(self.role.rawValue); token \(token) (shown once)")
+  }
+}
