@@ -276,6 +276,34 @@ import Testing
     }
   }
 
+  @Test func aCalendarIsReadFromItsDefinitionToo() async throws {
+    try await Program.with { program in
+      try program.makeArea()
+      let path = Program.root.appending(path: "Schedules/calendars/made-up-area.yaml").path
+      let refused = try program.run("calendar", "import", path, "--apply")
+      #expect(refused.status == 65)
+      #expect(refused.errors.contains("the setting EY990003 is not in the store"))
+      let own = """
+        format: calendar/1
+        id: own
+        title: Our dates
+        source: {name: made up, dated: 2026-09-01}
+        bank-holidays: england-bank-holidays
+        terms:
+          - {year: 2026/27, term: autumn, from: 2026-09-02, to: 2026-12-18, half-term: [2026-10-26, 2026-10-30]}
+        inset-days:
+          - {date: 2026-09-02}
+
+        """
+      try program.write(own, to: "own.yaml")
+      let holidays = Program.root.appending(path: "Schedules/calendars/england-bank-holidays.yaml")
+      try program.write(try String(contentsOf: holidays, encoding: .utf8), to: "england-bank-holidays.yaml")
+      let kept = try program.must("calendar", "import", "own.yaml", "--apply")
+      #expect(kept.output.contains(" added, 0 changed, 0 unchanged"))
+      #expect(try program.must("calendar", "import", "own.yaml", "--apply").output.contains("0 added, 0 changed"))
+    }
+  }
+
   @Test func settingsThatAreNotOpenArePassedOverAndAnUnusedColumnIsNamed() async throws {
     try await Program.with { program in
       try program.makeArea()

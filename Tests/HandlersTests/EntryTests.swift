@@ -118,6 +118,19 @@ import Vocabulary
     #expect(try await self.open(service).wasOpen)
   }
 
+  /// What a client of another make might send; the sitting stays readable.
+  @Test(arguments: [
+    (EntryEvent.answered(ItemCode("X9"), ResponseCode("C")), Fault.Code.unknownItem),
+    (.skipped(ItemCode("X9")), .unknownItem), (.answered(ItemCode("U3"), ResponseCode("ALW")), .unknownResponse),
+  ])
+  func anEventThatTheScreenerDoesNotKnowIsNotKept(_ event: EntryEvent, _ code: Fault.Code) async throws {
+    let service = try await Service.ofWrenmoor()
+    let opened = try await self.open(service)
+    let append = AppendEntryEvent.Input(entry: opened.entry.id, event: event)
+    #expect(try await service.refusal(AppendEntryEvent.self, append) == code)
+    #expect(try await self.open(service).session.progress.entered == 0)
+  }
+
   @Test func aFinishedSittingTakesNothingMore() async throws {
     let service = try await Service.ofWrenmoor()
     let opened = try await self.open(service)

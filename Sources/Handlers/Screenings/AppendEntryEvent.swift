@@ -22,6 +22,9 @@ public enum AppendEntryEvent: Operation {
 
   public static func perform(_ input: Input, in practice: Practice, as person: Principal) async throws {
     try await practice.store.write(as: person) { records in
+      if let used = try records.screener(ofEntry: input.entry) {
+        try Self.check(input.event, against: try practice.screener("\(used.screener)@\(used.version)"))
+      }
       switch input.event {
       case .answered(let item, let code):
         try records.append(.answer, item: item.rawValue, code: code.rawValue, to: input.entry)
@@ -31,5 +34,23 @@ public enum AppendEntryEvent: Operation {
       case .paused, .finished: break
       }
     }
+  }
+
+  /// What is kept can always be read back: no event names an item or a response that the screener does not have.
+  private static func check(_ event: EntryEvent, against definition: ScreenerDefinition) throws {
+    let (item, code): (ItemCode, ResponseCode?)
+    switch event {
+    case .answered(let answered, let response): (item, code) = (answered, response)
+    case .skipped(let skipped): (item, code) = (skipped, nil)
+    case .wentBack, .noted, .paused, .finished: return
+    }
+    guard let section = definition.sections.first(where: { $0.items.contains { $0.code == item } }) else {
+      throw Fault(.unknownItem, "\(definition.id) \(definition.version) has no item \(item)", at: "\(item)")
+    }
+    let options = definition.responses.first { $0.id == section.use }?.options ?? []
+    guard let code, !options.contains(where: { $0.code == code }) else { return }
+    throw Fault(
+      .unknownResponse, "item \(item) has a response it does not take", at: "\(item)",
+      maybe: "it takes \(options.map(\.code.rawValue).joined(separator: ", "))")
   }
 }
