@@ -46,5 +46,10 @@ struct Main {
     }
   }
 
-  static func report(_ fault: Fault) { Output.complain("elsec: \(fault)\n") }
+  /// One line, and what to try: a fault without a hint of its own gets the usual one of its kind.
+  static func report(_ fault: Fault) {
+    var shown = fault
+    shown.hint = fault.hint ?? fault.code.kind.usualHint
+    Output.complain("elsec: \(shown)\n")
+  }
 }

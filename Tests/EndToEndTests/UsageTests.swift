@@ -20,6 +20,20 @@ import Testing
     }
   }
 
+  @Test func everyErrorSaysWhatToTry() async throws {
+    try await Program.with { program in
+      try program.write("{\"format\": \"elsec-rota/1\", \"horizon\": {\"start\": \"2026-11-30\"}}", to: "rota.json")
+      for arguments in [
+        ["rota", "solve", "rota.json"], ["rota", "solve", "missing.json"], ["store", "check"],
+        ["screener", "show", "nothing"],
+      ] {
+        let done = try program.run(arguments)
+        #expect(done.status != 0)
+        #expect(done.errors.contains("\n  maybe: "), "\(arguments): \(done.errors)")
+      }
+    }
+  }
+
   @Test func helpIsNotAnError() async throws {
     try await Program.with { program in
       let done = try program.run("rota", "--help")
