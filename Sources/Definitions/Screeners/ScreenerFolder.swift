@@ -44,13 +44,14 @@ public struct ScreenerFolder: Sendable {
     }
   }
 
-  /// The newest version of `id`, or the one asked for.
+  /// The version of `id` in use, or the one asked for; see ``Screening/ScreenerCatalogue/definition(_:)``.
   ///
   /// - Throws: `definition.not-found` naming what there is; the screener's own findings when it is there and
   ///   can't be used.
   public func find(_ id: ScreenerID, version: ScreenerVersion? = nil) throws -> ScreenerDefinition {
-    let ofID = self.definitions.filter { $0.id == id }
-    if let found = ofID.first(where: { version == nil || $0.version == version }) { return found }
+    if self.definitions.contains(where: { $0.id == id && (version == nil || $0.version == version) }) {
+      return try ScreenerCatalogue(self.definitions).definition(ScreenerReference(id: id, version: version))
+    }
     let broken = self.readings.first { $0.definition == nil && $0.id == id }
     if let broken { _ = try broken.checked() }
     let near = nearest(to: id.rawValue, among: self.definitions.map(\.id.rawValue))

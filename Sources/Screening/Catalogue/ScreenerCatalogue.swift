@@ -44,7 +44,7 @@ public struct ScreenerCatalogue: Sendable {
         .screenerUnknown,
         "there is no screener \(reference.id)",
         at: "\(reference)",
-        maybe: ids.isEmpty ? "install one: elsec screener install" : "there are \(ids)"
+        maybe: ids.isEmpty ? "add one to the folder of screeners" : "there are \(ids)"
       )
     }
     if let version = reference.version {

@@ -27,6 +27,14 @@ import Vocabulary
     #expect(try catalogue.find(named: "elsec.open-demo@1.9.0").version.description == "1.9.0")
   }
 
+  @Test func aDraftIsOnlyTakenWhenItsVersionIsNamed() throws {
+    let folder = try self.folder([("draft", "status: demo ", "status: draft ")])
+    let screeners = try ScreenerFolder(folder: folder.path)
+    let fault = #expect(throws: Fault.self) { try screeners.find(named: "elsec.open-demo") }
+    #expect(fault?.message == "no version of elsec.open-demo is in use")
+    #expect(try screeners.find(named: "elsec.open-demo@1.2.0").status == .draft)
+  }
+
   @Test func oneVersionInTwoFoldersIsRefused() throws {
     let folder = try self.folder([
       ("a", "status: demo ", "status: demo "), ("b", "status: demo ", "status: demo "),
