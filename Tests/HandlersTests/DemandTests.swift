@@ -27,6 +27,19 @@ import Vocabulary
     #expect(try await service.derive().report.added == 0)
   }
 
+  /// Seen, but with too little answered for a proposal: nobody could ever confirm a tier, so the child is asked for
+  /// again, like the one who was absent.
+  @Test func aChildWhoseScreeningCameToNothingIsStillToBeScreened() async throws {
+    let service = try await Service.ofWrenmoor()
+    try await service.record([
+      ScreeningDraft("c1", Sheet.answers("U3=C U4=C")), ScreeningDraft("c2", Sheet.amber),
+    ])
+    #expect(try await service.screening(of: "c1").proposedTier == nil)
+    let visits = try await service.derive().demand.visits.filter { $0.kind == "screen" }
+    #expect(visits.contains { $0.children.contains(ChildID("c1")) })
+    #expect(!visits.contains { $0.children.contains(ChildID("c2")) })
+  }
+
   @Test func anAssessmentComesBeforeTherapy() async throws {
     let service = try await Service.ofConfirmedWrenmoor()
     try await service.derive()

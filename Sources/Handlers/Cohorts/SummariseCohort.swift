@@ -101,7 +101,7 @@ extension CohortFact {
   func row(screener: String, phase: Cohorts.ScreeningPhase) -> CohortRow {
     let outcome: Outcome =
       if !self.isScreened {
-        .notScreened(reason: self.notScreenedReason?.rawValue ?? (self.hasOptedOut ? "opted-out" : "no record"))
+        .notScreened(reason: self.notScreenedReason?.rawValue ?? (self.hasOptedOut ? "opted-out" : "no result"))
       } else if let band = self.band, band != BandID.notNormed.rawValue {
         .band(band)
       } else {

@@ -50,7 +50,9 @@ extension Records {
 }
 
 extension DecidedScreening {
-  var isScored: Bool { self.screening.notScreenedReason == nil }
+  /// Whether the screening came to a proposal. A child who was seen without one, because too little was answered,
+  /// is still to be screened: there is nothing to confirm.
+  var isScored: Bool { self.screening.proposedTier != nil }
 }
 
 extension [DecidedScreening] {

@@ -39,7 +39,7 @@ public enum ListScreenings: Operation {
     try await practice.store.write(as: person) { records in
       let settings = Dictionary(
         uniqueKeysWithValues: try records.everyChild(at: input.setting).map { ($0.id, $0.setting) })
-      return try records.decidedScreenings(phase: input.phase)
+      return try records.decidedScreenings(at: input.setting, phase: input.phase)
         .filter { line in
           settings[line.screening.child] != nil && input.since.map { $0 <= line.screening.testDate } ?? true
             && (!input.onlyUnconfirmed || (line.confirmation == nil && line.screening.proposedTier != nil))

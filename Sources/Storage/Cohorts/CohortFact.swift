@@ -87,5 +87,7 @@ extension Reading {
 }
 
 extension CohortFact {
-  public var isScreened: Bool { self.testDate != nil && self.notScreenedReason == nil }
+  /// Whether there is a result: a band, or that the norms do not cover the child. A sitting that came to neither,
+  /// because too little was answered, is none.
+  public var isScreened: Bool { self.band != nil }
 }
