@@ -10,9 +10,7 @@ public struct ScheduleFolder: Hashable, Sendable {
   public init(_ path: String) { self.path = path }
 
   /// Names without `.yaml`, sorted.
-  public var calendarNames: [String] { self.names(in: "calendars").filter { !$0.hasSuffix("bank-holidays") } }
   public var pathwayNames: [String] { self.names(in: "pathways") }
-  public var policyNames: [String] { self.names(in: "policies") }
 
   public func calendar(_ name: String) throws -> SchoolCalendar {
     try SchoolCalendar(definition: self.file(name, in: "calendars"))

@@ -47,10 +47,4 @@ public struct PlanMeasure: Hashable, Sendable, Codable {
     [self.baseline == nil ? nil : self.baselineAsAt, self.latest == nil ? nil : self.latestAsAt]
       .compactMap { $0 }.max()
   }
-
-  /// Whether the latest figure has reached the target; `nil` when either is missing.
-  public var isMet: Bool? {
-    guard let latest = self.latest, let target = self.target else { return nil }
-    return self.direction == .up ? latest >= target : latest <= target
-  }
 }
