@@ -35,7 +35,8 @@ import Testing
           ScreenerKeys.screener, ScreenerKeys.licence, ScreenerKeys.provenance, ScreenerKeys.age,
           ScreenerKeys.preterm, ScreenerKeys.normsApply, ScreenerKeys.section, ScreenerKeys.administration,
           ScreenerKeys.start, ScreenerKeys.basal, ScreenerKeys.ceiling, ScreenerKeys.missing,
-          ScreenerKeys.norms,
+          ScreenerKeys.norms, ScreenerKeys.numbers, ScreenerKeys.codes, ScreenerKeys.adaptive, ScreenerKeys.stop,
+          ScreenerKeys.exposure, ScreenerKeys.route, ScreenerKeys.bank, ScreenerKeys.prior,
           ScreenerKeys.band, ScreenerKeys.tier, ScreenerKeys.rescreen, ScreenerKeys.change,
         ] + ScreenerKeys.scores.map(\.keys)
       case "calendar":

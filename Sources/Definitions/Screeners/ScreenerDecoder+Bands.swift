@@ -11,8 +11,9 @@ extension ScreenerDecoder {
     let when = map.text("when")
     let from = map.decimal("from")
     let below = map.decimal("below")
+    let ages = map["ages"].flatMap(self.ages)
     guard let id, let when else { return nil }
-    return ScoreBand(id: BandID(id), when: ScoreName(when), from: from, below: below)
+    return ScoreBand(id: BandID(id), when: ScoreName(when), from: from, below: below, ages: ages)
   }
 
   func tier(_ node: YAMLNode) -> TierRule? {
@@ -33,7 +34,7 @@ extension ScreenerDecoder {
         "the condition can't be read: \(error)",
         at: node.place,
         maybe:
-          "write \"not-normed\", \"band = red\", \"band in red amber\" or \"concern.slt\", joined by and, or, not"
+          "write \"not-normed\", \"band = red\", \"band in red amber\", \"concern.slt\" or \"flag.NAME\", joined by and, or, not"
       )
       return nil
     }

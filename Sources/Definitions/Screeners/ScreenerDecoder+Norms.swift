@@ -4,74 +4,70 @@ import Fingerprints
 import Screening
 import Vocabulary
 
-/// Norm tables, from the files beside the definition.
+/// Norm tables and item banks, from the files beside the definition.
 extension ScreenerDecoder {
-  private enum Kind: String, CaseIterable { case lms }
+  /// What stands under `norms`, by kind.
+  enum Norms {
+    case lms(NormTable)
+    case lookup(LookupTable)
+  }
+
+  private enum Kind: String, CaseIterable { case lms, lookup }
   private enum By: String, CaseIterable { case ageMonths = "age-months" }
 
-  func normTable(_ entry: YAMLNode.Entry) -> NormTable? {
+  func norms(_ entry: YAMLNode.Entry) -> Norms? {
     guard let map = MapReader(entry.value, ScreenerKeys.norms, self.findings) else { return nil }
     let kind = map.choice("kind", Kind.self)
     let by = map.choice("by", By.self)
+    let id = NormsID(entry.key)
+    switch kind {
+    case .lms where by != nil: return self.lms(id, map).map { .lms($0) }
+    case .lookup where by != nil: return self.lookup(id, map).map { .lookup($0) }
+    default: return nil
+    }
+  }
+
+  private func lms(_ id: NormsID, _ map: MapReader) -> NormTable? {
     let interpolate = map.choice("interpolate", NormTable.Interpolation.self)
-    let file = map["file"].flatMap(self.fileName)
-    let digest = map["sha256"].flatMap(self.digest)
-    guard kind != nil, by != nil, let interpolate, let file, let digest else { return nil }
-    guard let rows = self.rows(file, digest: digest, at: map) else { return nil }
-    return NormTable(
-      id: NormsID(entry.key),
-      interpolate: interpolate,
-      file: file,
-      sha256: digest,
-      rows: rows
-    )
-  }
-
-  /// A name without folders: side files stand beside their definition.
-  private func fileName(_ node: YAMLNode) -> String? {
-    guard let name = node.text(self.findings) else { return nil }
-    guard !name.contains("/"), name != "..", name != "." else {
-      return node.refuse(
-        "the name of a file beside this one",
-        self.findings,
-        maybe: "move it into this folder"
+    let tails = map["tails"] == nil ? .keep : map.choice("tails", NormTable.Tails.self)
+    guard let side = SideFile(map, self), let interpolate, let tails else { return nil }
+    return LMSTable.rows(side.bytes, path: side.path, findings: self.findings).map {
+      NormTable(
+        id: id,
+        interpolate: interpolate,
+        tails: tails,
+        file: side.name,
+        sha256: side.sha256,
+        rows: $0
       )
     }
-    return name
   }
 
-  private func digest(_ node: YAMLNode) -> Digest? {
-    guard let text = node.text(self.findings) else { return nil }
-    return Digest(hex: text)
-      ?? node.refuse(
-        "a SHA-256 of 64 digits 0-9 a-f",
-        self.findings,
-        maybe: "run sha256sum on the file and copy its answer"
-      )
+  private func lookup(_ id: NormsID, _ map: MapReader) -> LookupTable? {
+    let interpolate = map.choice("interpolate", LookupTable.Interpolation.self)
+    if let node = map["tails"] {
+      let _: Bool? = node.reject("a lookup table has no tails", self.findings, maybe: "remove the key")
+    }
+    guard let side = SideFile(map, self), let interpolate else { return nil }
+    return LookupRows.rows(side.bytes, path: side.path, findings: self.findings).map {
+      LookupTable(id: id, interpolate: interpolate, file: side.name, sha256: side.sha256, rows: $0)
+    }
   }
 
-  /// Rows are read although the digest differs, so that both mistakes are found at once.
-  private func rows(_ file: String, digest: Digest, at map: MapReader) -> [NormTable.Row]? {
-    let path = FileBytes.join(self.folder, file)
-    guard let bytes = try? FileBytes.read(path) else {
-      self.findings.add(
-        .definitionFileMissing,
-        "the norm file '\(file)' is not beside the definition",
-        at: map.place("file"),
-        maybe: "put it there, or correct the name"
-      )
-      return nil
-    }
-    let actual = sha256(bytes)
-    if actual != digest {
-      self.findings.add(
-        .definitionHashMismatch,
-        "the file '\(file)' has the SHA-256 \(actual), not \(digest)",
-        at: map.place("sha256"),
-        maybe:
-          "put the published file back; or, if the change is meant, write the new SHA-256 and a new version"
+  func bank(_ entry: YAMLNode.Entry) -> ItemParameters? {
+    guard let map = MapReader(entry.value, ScreenerKeys.bank, self.findings) else { return nil }
+    let model = map.choice("kind", ItemParameters.Model.self)
+    let scaling = map["d"] == nil ? 1 : map.decimal("d")
+    guard let side = SideFile(map, self), let model, let scaling else { return nil }
+    return BankRows.rows(side.bytes, path: side.path, isRasch: model == .rasch, findings: self.findings).map {
+      ItemParameters(
+        id: BankID(entry.key),
+        model: model,
+        scaling: scaling,
+        file: side.name,
+        sha256: side.sha256,
+        rows: $0
       )
     }
-    return LMSTable.rows(bytes, path: path, findings: self.findings)
   }
 }

@@ -53,8 +53,8 @@ extension ScreenerDecoder {
   }
 
   /// Where the items are from must be said, and where the norms are from when there are any.
-  func requireProvenance(_ provenance: [Provenance], norms: [NormTable], _ map: MapReader) {
-    for part in ["items"] + (norms.isEmpty ? [] : ["norms"])
+  func requireProvenance(_ provenance: [Provenance], needsNorms: Bool, _ map: MapReader) {
+    for part in ["items"] + (needsNorms ? ["norms"] : [])
     where !provenance.contains(where: { $0.part == part }) {
       self.findings.add(
         .definitionMissingKey,

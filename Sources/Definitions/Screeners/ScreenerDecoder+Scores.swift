@@ -8,7 +8,11 @@ extension ScreenerDecoder {
   func score(_ entry: YAMLNode.Entry) -> ScoreDeclaration? {
     guard let keys = entry.value.entries(self.findings)?.map(\.key) else { return nil }
     let known = ScreenerKeys.scores
-    guard let (kind, set) = known.first(where: { keys.contains($0.kind) }) else {
+    // A scale has a mean and an interval a standard error: those two name a kind only when they come first.
+    let named =
+      known.first { $0.kind == keys.first }
+      ?? known.first { !["mean", "se"].contains($0.kind) && keys.contains($0.kind) }
+    guard let (kind, set) = named else {
       let near = keys.lazy.compactMap { nearest(to: $0, among: known.map(\.kind)) }.first
       self.findings.add(
         .definitionMissingKey,
@@ -27,7 +31,15 @@ extension ScreenerDecoder {
     switch kind {
     case "sum": self.sum(map)
     case "add": self.add(map)
+    case "mean": self.mean(map)
     case "lms": self.lms(map)
+    case "lookup": self.lookup(map)
+    case "stanine": map.text("stanine").map { .stanine(StanineScore(of: ScoreName($0))) }
+    case "sem": self.observed(map)
+    case "below-cut": self.belowCut(map)
+    case "irt": self.ability(map)
+    case "se": map.text("se").map { .abilityError(AbilityErrorScore(of: ScoreName($0))) }
+    case "route": map.choice("route", RouteScore.What.self).map { .route(RouteScore($0)) }
     case "scale": self.scale(map)
     case "percentile": self.percentile(map)
     case "true-score": self.trueScore(map)
@@ -39,8 +51,32 @@ extension ScreenerDecoder {
   private func sum(_ map: MapReader) -> ScoreDeclaration.Kind? {
     let sections = map["sum"].flatMap(self.names)
     let missing = map["missing"].flatMap(self.missing)
+    let weights = map.entries("weights")?.compactMap { entry in
+      entry.value.int(self.findings).map { (ItemCode(entry.key), $0) }
+    }
     guard let sections, let missing else { return nil }
-    return .sum(SumScore(sections: sections.map(SectionID.init(_:)), missing: missing))
+    return .sum(
+      SumScore(
+        sections: sections.map(SectionID.init(_:)),
+        weights: Dictionary(weights ?? [], uniquingKeysWith: { first, _ in first }),
+        missing: missing
+      )
+    )
+  }
+
+  private func mean(_ map: MapReader) -> ScoreDeclaration.Kind? {
+    let sections = map["mean"].flatMap(self.names)
+    let missing = map["missing"].flatMap(self.missing)
+    let times = map["times"] == nil ? 1 : map.int("times")
+    guard let sections, let missing, let times else { return nil }
+    guard missing.rule == nil else {
+      return map["missing"]?.reject(
+        "a mean has no rule for missing items: it is over the answered ones",
+        self.findings,
+        maybe: "remove the rule"
+      )
+    }
+    return .mean(MeanScore(sections: sections.map(SectionID.init(_:)), times: times, allow: missing.allow))
   }
 
   private func missing(_ node: YAMLNode) -> SumScore.Missing? {

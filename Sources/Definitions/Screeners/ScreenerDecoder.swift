@@ -30,14 +30,16 @@ package struct ScreenerDecoder {
     let responses = map.entries("responses")?.compactMap(self.responseSet)
     let sections = map.list("sections", self.section)
     let administer = map.entries("administer")?.compactMap(self.administration)
+    let route = map["route"].flatMap(self.route)
     let scores = map.entries("scores")?.compactMap(self.score)
-    let norms = map.entries("norms")?.compactMap(self.normTable)
+    let norms = map.entries("norms")?.compactMap(self.norms) ?? []
+    let banks = map.entries("banks")?.compactMap(self.bank) ?? []
     let bands = map.list("bands", self.band)
     let tiers = map.list("tiers", self.tier)
     let rescreen = map["rescreen"].flatMap(self.rescreen)
     let changes = map.list("changes", self.change)
     self.requireEntries(map)
-    if let provenance { self.requireProvenance(provenance, norms: norms ?? [], map) }
+    if let provenance { self.requireProvenance(provenance, needsNorms: !norms.isEmpty || !banks.isEmpty, map) }
     guard let id, let version, let status, let title, let licence, let provenance, let age, let responses,
       let sections, let scores, let bands, let tiers, let changes
     else { return nil }
@@ -53,8 +55,11 @@ package struct ScreenerDecoder {
       responses: responses,
       sections: sections,
       administer: administer ?? [],
+      route: route,
       scores: scores,
-      norms: norms ?? [],
+      norms: norms.compactMap { if case .lms(let table) = $0 { table } else { nil } },
+      lookups: norms.compactMap { if case .lookup(let table) = $0 { table } else { nil } },
+      banks: banks,
       bands: bands,
       tiers: tiers,
       rescreen: rescreen,

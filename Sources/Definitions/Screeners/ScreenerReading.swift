@@ -90,11 +90,18 @@ public struct ScreenerReading: Sendable {
     _ definition: ScreenerDefinition,
     folder: String
   ) -> String? {
-    guard path.steps.count >= 4, path.steps[0] == .key("norms"), case .key(let id) = path.steps[1],
-      path.steps[2] == .key("rows"), case .index(let row) = path.steps[3],
-      let table = definition.norms.first(where: { $0.id.rawValue == id })
+    guard path.steps.count >= 4, case .key(let part) = path.steps[0], case .key(let id) = path.steps[1],
+      path.steps[2] == .key("rows"), case .index(let row) = path.steps[3]
     else { return nil }
-    return Place(file: FileBytes.join(folder, table.file), line: row + 2, column: 1).description
+    let files =
+      switch part {
+      case "norms":
+        definition.norms.filter { $0.id.rawValue == id }.map(\.file)
+          + definition.lookups.filter { $0.id.rawValue == id }.map(\.file)
+      case "banks": definition.banks.filter { $0.id.rawValue == id }.map(\.file)
+      default: [String]()
+      }
+    return files.first.map { Place(file: FileBytes.join(folder, $0), line: row + 2, column: 1).description }
   }
 }
 

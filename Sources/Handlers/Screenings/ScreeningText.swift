@@ -28,6 +28,7 @@ public enum ScreeningText {
       case .points(let points): "\(score.name)=\(points)"
       case .real(let real): "\(score.name)=\(real)"
       case .interval(let low, let high): "\(score.name)=\(low)..\(high)"
+      case .text(let text): "\(score.name)=\(text)"
       case .absent: "\(score.name)="
       }
     }.joined(separator: "\n")

@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-/// How often the bands of a definition cover each score that a child can get.
+/// How often the bands of a definition cover each score that a child can get, at one stretch of ages.
 struct BandCoverage {
   /// Scores in one run that the same bands cover.
   struct Stretch: Equatable {
@@ -15,38 +15,49 @@ struct BandCoverage {
 
   let stretches: [Stretch]
   let score: ScoreName
+  /// Months at which the same bands hold; `nil` when no band says an age.
+  let ages: InclusiveRange?
+  /// Positions of the bands that hold at these ages.
+  let bands: [Int]
 
-  /// `nil` where there are no bands, or no range of scores is known: an unlimited scale.
-  ///
-  /// Whole-number scores are tried one by one. Others are tried at both limits, at each cut, and half-way
-  /// between neighbouring cuts.
-  init?(_ definition: ScreenerDefinition) {
-    guard let first = definition.bands.first, let score = definition.score(first.when) else { return nil }
-    self.score = first.when
-    let range: InclusiveRange
-    var isWhole = true
-    if let points = definition.attainablePoints(first.when) {
-      range = points
-    } else if case .scale(let scale) = score.kind {
-      range = scale.clip ?? InclusiveRange(-1_000_000, 1_000_000)
-      isWhole = scale.round == .halfUp && scale.clip != nil
-    } else {
-      return nil
+  /// One coverage for each stretch of ages. Empty where there are no bands, where their cuts still come from a licence
+  /// holder's file, and where no range of scores is known: an unlimited scale.
+  static func all(_ definition: ScreenerDefinition) -> [BandCoverage] {
+    guard let first = definition.bands.first, !definition.waitsForCuts,
+      let scores = BandedScores(definition, first.when)
+    else { return [] }
+    let tried = scores.tried(cuts: definition.bands.flatMap { [$0.from, $0.below].compactMap(\.self) })
+    guard definition.bands.contains(where: { $0.ages != nil }) else {
+      let all = Array(definition.bands.indices)
+      return [BandCoverage(definition, first.when, tried, ages: nil, bands: all)]
     }
-    guard !range.isEmpty, range.lowest >= -1_000_000, range.highest <= 1_000_000 else { return nil }
-    let (lowest, highest) = (Double(range.lowest), Double(range.highest))
-    var tried: [Double]
-    if isWhole, range.highest - range.lowest <= 100_000 {
-      tried = (range.lowest...range.highest).map(Double.init)
-    } else {
-      let cuts = definition.bands.flatMap { [$0.from, $0.below].compactMap(\.self) }
-      let edges = ([lowest, highest] + cuts.filter { lowest < $0 && $0 < highest }).sorted()
-      tried = edges + zip(edges, edges.dropFirst()).map { ($0 + $1) / 2 }
-      tried.sort()
+    let range = definition.age.range
+    guard !range.isEmpty, range.lowest >= 0, range.highest <= 300 else { return [] }
+    var stretches: [(ages: InclusiveRange, bands: [Int])] = []
+    for month in range.lowest...range.highest {
+      let bands = definition.bands.indices.filter { definition.bands[$0].holds(atMonths: month) }
+      if let last = stretches.last, last.bands == bands {
+        stretches[stretches.count - 1].ages = InclusiveRange(last.ages.lowest, month)
+      } else {
+        stretches.append((InclusiveRange(month, month), bands))
+      }
     }
+    return stretches.map { BandCoverage(definition, first.when, tried, ages: $0.ages, bands: $0.bands) }
+  }
+
+  private init(
+    _ definition: ScreenerDefinition,
+    _ score: ScoreName,
+    _ tried: [Double],
+    ages: InclusiveRange?,
+    bands: [Int]
+  ) {
+    self.score = score
+    self.ages = ages
+    self.bands = bands
     var stretches: [Stretch] = []
     for value in tried {
-      let bands = definition.bands.indices.filter { definition.bands[$0].contains(value) }
+      let bands = bands.filter { definition.bands[$0].contains(value) }
       if let last = stretches.last, last.bands == bands {
         stretches[stretches.count - 1] = Stretch(from: last.from, through: value, bands: bands)
       } else {
@@ -56,8 +67,11 @@ struct BandCoverage {
     self.stretches = stretches
   }
 
-  static func text(_ stretch: Stretch) -> String {
-    stretch.from == stretch.through
+  /// `ss.all 79 to 81`, with the ages where they matter.
+  func text(_ stretch: Stretch) -> String {
+    let scores =
+      stretch.from == stretch.through
       ? plainText(stretch.from) : "\(plainText(stretch.from)) to \(plainText(stretch.through))"
+    return "\(self.score) \(scores)" + (self.ages.map { " at \($0) months" } ?? "")
   }
 }

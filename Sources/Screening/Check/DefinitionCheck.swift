@@ -6,9 +6,10 @@ public enum DefinitionCheck {
   public static let rules: [any DefinitionRule] = [
     LicenceFilled(), AgeRanges(), PretermLimits(), SectionItems(), UniqueCodes(), KnownNames(), UsedParts(),
     ResponsePoints(), ReversedItems(), StartPoints(), ReachableItems(), BasalPossible(), CeilingPossible(),
-    MissingAllowance(), ScoreOrder(), ScoreKinds(), ScoreParameters(), AddedRange(), NormAges(), NormValues(),
-    NormSumRange(), NormMedians(), BandScore(), BandGaps(), BandOverlaps(), ReachableBands(),
-    TierForEveryBand(), ReachableTiers(), RescreenWeeks(),
+    AdaptiveSections(), RouteSections(), RouteCuts(), MissingAllowance(), SumWeights(), ScoreOrder(), ScoreKinds(),
+    ScoreParameters(), AddedRange(), NormAges(), NormValues(), NormSumRange(), NormMedians(), LookupCells(),
+    BankItems(), BandScore(), BandAges(), BandGaps(), BandOverlaps(), ReachableBands(), TierForEveryBand(),
+    ReachableTiers(), RescreenWeeks(),
   ]
 
   /// Empty when the definition may score.

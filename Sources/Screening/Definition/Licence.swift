@@ -23,9 +23,12 @@ public struct Licence: Hashable, Sendable {
   public var items: Inclusion
   public var norms: Inclusion
   public var ship: Shipping
-  /// What the licence holder's local file must still supply (`wording`, `cuts`). While any is named the
-  /// definition loads and does not score.
+  /// What the licence holder's local file must still supply, of ``suppliable``. While any is named the definition loads
+  /// and does not score.
   public var needs: [String]
+
+  /// `wording`: the items' texts; `cuts`: the cuts of bands or of a route; `norms`: the norm tables.
+  public static let suppliable = ["wording", "cuts", "norms"]
 
   public init(
     spdx: String,

@@ -6,8 +6,9 @@ extension ResponseSet {
   /// One character a code, in declared order: the first letter or digit of the code, in capitals, that no
   /// earlier code has taken. `{C, I, NR, NA}` is typed `C I N A`; `{ALW, SOM, NEV, NOB}` is `A S N O`.
   ///
-  /// `nil` when some code has no character left.
+  /// `nil` when some code has no character left, and for numbers, which are typed whole.
   package var keys: [Character]? {
+    if self.isNumber { return nil }
     var keys: [Character] = []
     for option in self.options {
       let candidates = option.code.rawValue.uppercased().filter { $0.isLetter || $0.isNumber }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The codes that may be written for an item, in declared order.
+public import Vocabulary
+
+/// The codes that may be written for an item, in declared order, or the numbers that may be typed.
 public struct ResponseSet: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     case points(Int)
@@ -20,10 +22,31 @@ public struct ResponseSet: Hashable, Sendable {
 
   public var id: ResponseSetID
   public var options: [Option]
+  /// The set is a run of whole numbers, each its own code and worth itself: a score that was worked out elsewhere.
+  public var isNumber: Bool
 
   public init(id: ResponseSetID, options: [Option]) {
     self.id = id
     self.options = options
+    self.isNumber = false
+  }
+
+  /// The most numbers that a set may hold.
+  public static let mostNumbers = 1000
+
+  /// Every whole number of `numbers`. The set is empty for an empty range, and for one of more than
+  /// ``mostNumbers``: ``DefinitionCheck`` reports both.
+  public init(id: ResponseSetID, numbers: InclusiveRange) {
+    self.id = id
+    self.isNumber = true
+    let (count, overflows) = numbers.highest.subtractingReportingOverflow(numbers.lowest)
+    guard !numbers.isEmpty, !overflows, count < Self.mostNumbers else {
+      self.options = []
+      return
+    }
+    self.options = (numbers.lowest...numbers.highest).map {
+      Option(code: ResponseCode("\($0)"), value: .points($0))
+    }
   }
 
   /// Lowest and highest points of the set; `nil` when every code is missing.

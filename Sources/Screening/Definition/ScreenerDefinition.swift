@@ -30,14 +30,20 @@ public struct ScreenerDefinition: Hashable, Sendable {
   public var responses: [ResponseSet]
   public var sections: [ScreenerSection]
   public var administer: [SectionAdministration]
+  /// `nil`: every section for the child's age is given.
+  public var route: SectionRoute?
   public var scores: [ScoreDeclaration]
   public var norms: [NormTable]
+  public var lookups: [LookupTable]
+  public var banks: [ItemParameters]
   public var bands: [ScoreBand]
   public var tiers: [TierRule]
   public var rescreen: RescreenRule?
   public var changes: [VersionChange]
-  /// SHA-256 of the definition file's bytes.
+  /// SHA-256 of the definition file's bytes; with a licence holder's file, of those and that file's together.
   public var hash: Digest
+  /// The licence holder's edition, where their file supplied wording, cuts or norms.
+  public var edition: String?
 
   public init(
     id: ScreenerID,
@@ -51,13 +57,17 @@ public struct ScreenerDefinition: Hashable, Sendable {
     responses: [ResponseSet],
     sections: [ScreenerSection],
     administer: [SectionAdministration],
+    route: SectionRoute? = nil,
     scores: [ScoreDeclaration],
     norms: [NormTable],
+    lookups: [LookupTable] = [],
+    banks: [ItemParameters] = [],
     bands: [ScoreBand],
     tiers: [TierRule],
     rescreen: RescreenRule?,
     changes: [VersionChange],
-    hash: Digest
+    hash: Digest,
+    edition: String? = nil
   ) {
     self.id = id
     self.version = version
@@ -70,12 +80,16 @@ public struct ScreenerDefinition: Hashable, Sendable {
     self.responses = responses
     self.sections = sections
     self.administer = administer
+    self.route = route
     self.scores = scores
     self.norms = norms
+    self.lookups = lookups
+    self.banks = banks
     self.bands = bands
     self.tiers = tiers
     self.rescreen = rescreen
     self.changes = changes
     self.hash = hash
+    self.edition = edition
   }
 }

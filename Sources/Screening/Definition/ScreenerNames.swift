@@ -10,6 +10,7 @@ public enum ItemTag {}
 public enum ScoreTag {}
 public enum NormsTag {}
 public enum BandTag {}
+public enum BankTag {}
 public enum TierTag {}
 
 /// Names an instrument across its versions: `elsec.open-demo`.
@@ -22,6 +23,8 @@ public typealias SectionID = ID<SectionTag>
 public typealias ItemCode = ID<ItemTag>
 public typealias ScoreName = ID<ScoreTag>
 public typealias NormsID = ID<NormsTag>
+/// Names a set of item parameters.
+public typealias BankID = ID<BankTag>
 /// What a screener calls a range of its score: `red`, `expected`.
 public typealias BandID = ID<BandTag>
 /// A level of support. Tiers are data: each definition names its own.

@@ -21,8 +21,24 @@ public struct SectionAdministration: Hashable, Sendable {
     public var creditBelow: Bool
     /// While the basal is not established, step back one item at a time.
     public var reverse: Bool
+    /// Which run counts when a child has two.
+    public var double: TwoRuns
 
-    public init(run: Int, of: [ResponseCode], creditBelow: Bool, reverse: Bool) {
+    public enum TwoRuns: String, Sendable, CaseIterable {
+      /// The run that was found from the start point.
+      case first
+      /// The last run before the ceiling: items below it count full points, also those that were missed.
+      case nearestCeiling = "nearest-ceiling"
+    }
+
+    public init(
+      run: Int,
+      of: [ResponseCode],
+      creditBelow: Bool,
+      reverse: Bool,
+      double: TwoRuns = .first
+    ) {
+      self.double = double
       self.run = run
       self.of = of
       self.creditBelow = creditBelow
@@ -53,11 +69,20 @@ public struct SectionAdministration: Hashable, Sendable {
   public var start: [StartPoint]
   public var basal: Basal?
   public var ceiling: Ceiling?
+  /// The items are chosen one by one; a section has this or the other rules, never both.
+  public var adaptive: AdaptiveRule?
 
-  public init(section: SectionID, start: [StartPoint] = [], basal: Basal? = nil, ceiling: Ceiling? = nil) {
+  public init(
+    section: SectionID,
+    start: [StartPoint] = [],
+    basal: Basal? = nil,
+    ceiling: Ceiling? = nil,
+    adaptive: AdaptiveRule? = nil
+  ) {
     self.section = section
     self.start = start
     self.basal = basal
     self.ceiling = ceiling
+    self.adaptive = adaptive
   }
 }

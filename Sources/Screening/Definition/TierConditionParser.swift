@@ -74,7 +74,11 @@ private struct TierConditionParser {
       self.next += 1
       return .concern(concern)
     }
-    throw self.unexpected("`not-normed`, `band`, `concern.…`, `not` or `(`")
+    if let word = self.peek, word.hasPrefix("flag."), word.count > "flag.".count {
+      self.next += 1
+      return .flag(String(word.dropFirst("flag.".count)))
+    }
+    throw self.unexpected("`not-normed`, `band`, `concern.…`, `flag.…`, `not` or `(`")
   }
 
   private mutating func bands() throws(TierConditionError) -> TierCondition {
@@ -98,7 +102,9 @@ private struct TierConditionParser {
   }
 
   private mutating func takeName() -> BandID? {
-    guard let word = self.peek, !Self.reserved.contains(word), !word.hasPrefix("concern.") else { return nil }
+    guard let word = self.peek, !Self.reserved.contains(word), !word.hasPrefix("concern."),
+      !word.hasPrefix("flag.")
+    else { return nil }
     self.next += 1
     return BandID(word)
   }

@@ -6,7 +6,10 @@ public struct EntryPrompt: Hashable, Sendable {
   public let sectionTitle: TextByLanguage
   public let item: ItemCode
   public let text: TextByLanguage
+  /// Empty when a whole number is typed.
   public let choices: [EntryChoice]
+  /// The numbers that may be typed; `nil` for an item with choices.
+  public let number: InclusiveRange?
   /// Why this item, when it is not simply the next one: the start point, or a step back.
   public let because: String?
 }

@@ -6,19 +6,23 @@ extension EntrySession {
   /// The next item, or `nil` when every section is done or entry is finished.
   public var prompt: EntryPrompt? {
     guard !self.isFinished else { return nil }
-    for (section, walk) in self.walks {
-      guard let walk, case .needs(let index) = walk.outcome else { continue }
-      let item = section.items[index]
-      return EntryPrompt(
-        section: section.id,
-        sectionTitle: section.title,
-        item: item.code,
-        text: item.text,
-        choices: section.options.map { EntryChoice(key: $0.key, code: $0.code, points: $0.points) },
-        because: self.reason(section, walk, index)
-      )
-    }
-    return nil
+    let path = self.path
+    guard let position = path.next else { return nil }
+    let section = self.preparedScreener.section(ofItemAt: position)
+    let index = position - section.offset
+    let item = section.items[index]
+    let standing = path.parts.first { $0.section.id == section.id }?.standing
+    return EntryPrompt(
+      section: section.id,
+      sectionTitle: section.title,
+      item: item.code,
+      text: item.text,
+      choices: section.options.compactMap { option in
+        option.key.map { EntryChoice(key: $0, code: option.code, points: option.points) }
+      },
+      number: section.isNumber ? section.points : nil,
+      because: standing.flatMap { self.reason(section, $0, index) }
+    )
   }
 
   /// Takes the answer that `key` stands for, in either case, for the next item, and returns the event.
@@ -34,10 +38,21 @@ extension EntrySession {
         .entryUnknownKey,
         "item \(prompt.item) has no such key",
         at: "\(prompt.item)",
-        maybe: "type \(keys)"
+        maybe: prompt.number.map { "type a whole number from \($0)" } ?? "type \(keys)"
       )
     }
     let event = EntryEvent.answered(prompt.item, choice.code)
+    try self.take(event)
+    return event
+  }
+
+  /// Takes a whole number for the next item, and returns the event.
+  ///
+  /// Throws `screening.unknown-response` for one the item does not take, or `entry.out-of-turn` when no item is open.
+  @discardableResult
+  public mutating func answer(number: Int) throws -> EntryEvent {
+    guard let prompt = self.prompt else { throw Fault(.entryOutOfTurn, "no item is open") }
+    let event = EntryEvent.answered(prompt.item, ResponseCode("\(number)"))
     try self.take(event)
     return event
   }
@@ -51,39 +66,24 @@ extension EntrySession {
     return event
   }
 
-  /// Sections that need nothing more, in order, with the reason.
-  public var closures: [SectionClosure] {
-    self.walks.compactMap { section, walk in
-      guard let walk else {
-        return SectionClosure(section: section.id, reason: .notForAge, credited: [], notGiven: [])
-      }
-      guard walk.outcome == .complete else { return nil }
-      let codes = section.items.map(\.code)
-      let credits = walk.hasBasal && section.basal?.creditBelow == true
-      let credited = credits ? Array(codes[..<walk.lowest]) : []
-      guard let at = walk.ceiling, let ceiling = section.ceiling else {
-        return SectionClosure(section: section.id, reason: .allItemsGiven, credited: credited, notGiven: [])
-      }
-      return SectionClosure(
-        section: section.id,
-        reason: .ceiling(run: ceiling.run, at: codes[at]),
-        credited: credited,
-        notGiven: Array(codes[(at + 1)...])
-      )
-    }
-  }
+  /// Sections that need nothing more, in the order they are given, with the reason.
+  public var closures: [SectionClosure] { self.path.parts.compactMap(\.closure) }
 
   public var progress: EntryProgress {
     var open = 0
     var done = 0
-    for (section, walk) in self.walks {
-      guard let walk, walk.outcome != .complete else {
-        done += 1
-        continue
+    let path = self.path
+    for part in path.parts {
+      let section = part.section
+      switch part.standing {
+      case .walk(let walk) where walk.outcome != .complete:
+        // Where a basal may still be missed, every item below can come up too.
+        let below = section.basal?.reverse == true && !walk.hasBasal ? 0 : walk.lowest
+        open += section.items.indices.dropFirst(below).count { self.isOpen(at: section.offset + $0) }
+      case .adaptive(let entry) where entry.next != nil: open += entry.openAtMost
+      case .offRoute(isOver: false): open += section.items.count
+      case .walk, .adaptive, .notForAge, .offRoute, .noColour: done += 1
       }
-      // Where a basal may still be missed, every item below can come up too.
-      let below = section.basal?.reverse == true && !walk.hasBasal ? 0 : walk.lowest
-      open += section.items.indices.dropFirst(below).count { self.isOpen(at: section.offset + $0) }
     }
     return EntryProgress(
       entered: self.enteredCount,
@@ -93,14 +93,68 @@ extension EntrySession {
     )
   }
 
-  private func reason(_ section: PreparedSection, _ walk: SectionWalk, _ index: Int) -> String? {
+  /// What a chosen order has found out so far, a line a section: ability, error, and whether the tier is clear. Empty
+  /// for a screener whose items come in a fixed order.
+  public var standing: [String] {
+    self.path.parts.compactMap { part in
+      if case .adaptive(let entry) = part.standing { entry.words(part.section.id) } else { nil }
+    }
+  }
+
+  private func reason(_ section: PreparedSection, _ standing: EntryPath.Standing, _ index: Int) -> String? {
     let codes = section.items.map(\.code)
-    if index < walk.start, let basal = section.basal {
-      return "stepping back: no \(basal.run) in a row from \(codes[index + 1])"
+    switch standing {
+    case .walk(let walk):
+      if index < walk.start, let basal = section.basal {
+        return "stepping back: no \(basal.run) in a row from \(codes[index + 1])"
+      }
+      if index == walk.start, index > 0, walk.lowest == walk.start {
+        return "\(section.id) starts at \(codes[index]) for \(self.ageMonths) months"
+      }
+      return self.routeReason(section, index)
+    case .adaptive(let entry): return entry.because
+    case .notForAge, .offRoute, .noColour: return nil
     }
-    if index == walk.start, index > 0, walk.lowest == walk.start {
-      return "\(section.id) starts at \(codes[index]) for \(self.ageMonths) months"
+  }
+
+  /// Why a section of a route begins.
+  private func routeReason(_ section: PreparedSection, _ index: Int) -> String? {
+    guard index == 0, let route = self.preparedScreener.route,
+      let step = route.sections.firstIndex(where: { self.preparedScreener.sections[$0].id == section.id })
+    else { return nil }
+    guard !section.ages.contains(self.ageMonths) else {
+      return "\(section.id) is the section for \(self.ageMonths) months"
     }
-    return nil
+    let above = self.preparedScreener.sections[route.sections[step + 1]].id
+    return "going down: \(above) is not \(route.colours[route.last])"
+  }
+}
+
+extension EntryPath.Part {
+  /// `nil` while the section still needs answers, or may come to need them.
+  fileprivate var closure: SectionClosure? {
+    func closed(_ reason: SectionClosure.Reason, credited: [ItemCode] = [], notGiven: [ItemCode] = [])
+      -> SectionClosure
+    {
+      SectionClosure(section: self.section.id, reason: reason, credited: credited, notGiven: notGiven)
+    }
+    switch self.standing {
+    case .notForAge: return closed(.notForAge)
+    case .offRoute(let isOver): return isOver ? closed(.offRoute) : nil
+    case .noColour: return closed(.noColour)
+    case .adaptive(let entry): return entry.settled.map { closed(.settled($0)) }
+    case .walk(let walk):
+      guard walk.outcome == .complete else { return nil }
+      let codes = self.section.items.map(\.code)
+      let credited = Array(codes[..<walk.credited])
+      guard let at = walk.ceiling, let ceiling = self.section.ceiling else {
+        return closed(.allItemsGiven, credited: credited)
+      }
+      return closed(
+        .ceiling(run: ceiling.run, at: codes[at]),
+        credited: credited,
+        notGiven: Array(codes[(at + 1)...])
+      )
+    }
   }
 }

@@ -15,6 +15,8 @@ public struct EntrySession: Hashable, Sendable {
   public let version: ScreenerVersion
   /// Completed months that start points are read at.
   public let ageMonths: Int
+  /// Draws among the best items of an adaptive section; the same seed and answers ask the same items.
+  public let seed: UInt64
   /// Everything that was taken, in order.
   public private(set) var events: [EntryEvent] = []
   public private(set) var notes: [EntryNote] = []
@@ -26,11 +28,12 @@ public struct EntrySession: Hashable, Sendable {
   private var order: [Int] = []
   private var sheet: AnswerSheet
   private let prepared: PreparedScreenerReference
-  private let starts: [Int]
 
   /// Throws `screening.age-outside` when the screener refuses the age; an age it moves to the nearest in range
   /// is moved here too.
-  public init(of screener: PreparedScreener, atMonths months: Int) throws {
+  ///
+  /// - Parameter seed: any number that belongs to the sitting, such as one made from the entry's id.
+  public init(of screener: PreparedScreener, atMonths months: Int, seed: UInt64 = 0) throws {
     let policy = screener.definition.age
     var months = months
     if !policy.range.contains(months) {
@@ -46,17 +49,25 @@ public struct EntrySession: Hashable, Sendable {
     self.screener = screener.definition.id
     self.version = screener.definition.version
     self.ageMonths = months
+    self.seed = seed
     self.prepared = PreparedScreenerReference(screener)
-    self.starts = screener.sections.map { $0.start(atMonths: months) }
     self.sheet = screener.blankSheet
-    for section in screener.sections where section.ages.contains(months) {
+    // A route can lead to sections of younger ages.
+    let routed = Set(screener.route?.sections ?? [])
+    for (index, section) in screener.sections.enumerated()
+    where routed.contains(index) || section.ages.contains(months) {
       for index in section.items.indices { self.sheet.responses[section.offset + index] = AnswerSheet.unseen }
     }
   }
 
   /// The session those events lead to. Throws what taking them one by one would throw.
-  public init(of screener: PreparedScreener, atMonths months: Int, replaying events: [EntryEvent]) throws {
-    try self.init(of: screener, atMonths: months)
+  public init(
+    of screener: PreparedScreener,
+    atMonths months: Int,
+    seed: UInt64 = 0,
+    replaying events: [EntryEvent]
+  ) throws {
+    try self.init(of: screener, atMonths: months, seed: seed)
     for event in events { try self.take(event) }
   }
 
@@ -99,8 +110,9 @@ public struct EntrySession: Hashable, Sendable {
   }
 
   private func turn(of item: ItemCode) throws -> Int {
-    guard let next = self.nextPosition, self.prepared.value.items[next] == item else {
-      let due = self.nextPosition.map { "item \(self.prepared.value.items[$0]) is next" } ?? "no item is open"
+    let next = self.path.next
+    guard let next, self.prepared.value.items[next] == item else {
+      let due = next.map { "item \(self.prepared.value.items[$0]) is next" } ?? "no item is open"
       throw Fault(.entryOutOfTurn, "item \(item) was answered, but \(due)", at: "\(item)")
     }
     return next
@@ -112,28 +124,24 @@ extension EntrySession {
   public var answers: ScreeningAnswers { self.prepared.value.answers(of: self.sheet) }
 
   /// Whether every section has all it needs.
-  public var isComplete: Bool { self.nextPosition == nil }
+  public var isComplete: Bool { self.path.next == nil }
 
   var preparedScreener: PreparedScreener { self.prepared.value }
 
-  /// How each section stands, in order.
-  var walks: [(section: PreparedSection, walk: SectionWalk?)] {
-    zip(self.prepared.value.sections, self.starts).map { section, start in
-      guard section.ages.contains(self.ageMonths) else { return (section, nil) }
-      return (section, SectionWalk(section, self.sheet.responses, start: start))
-    }
+  /// How each section stands, and what is next.
+  var path: EntryPath {
+    EntryPath(
+      self.prepared.value,
+      months: self.ageMonths,
+      responses: self.sheet.responses,
+      order: self.order,
+      seed: self.seed
+    )
   }
 
   var enteredCount: Int { self.order.count }
 
   func isOpen(at position: Int) -> Bool { self.sheet.responses[position] == AnswerSheet.unseen }
-
-  private var nextPosition: Int? {
-    for (section, walk) in self.walks {
-      if case .needs(let index)? = walk?.outcome { return section.offset + index }
-    }
-    return nil
-  }
 }
 
 /// Lets equal sessions compare by what was entered: the screener is named by id, version and hash.

@@ -4,6 +4,7 @@ import Vocabulary
 
 /// One child's answers typed from a paper form: one key an item, in item order.
 ///
+/// A section of numbers is a group of its own, with a comma between two numbers: `87,4`.
 /// Sections may be set apart by blanks: `CCICII.. ASONSS`. `-` and `.` mean not answered. The keys are those of
 /// ``EntryPrompt/choices``, in either case.
 public struct PaperLine: Hashable, Sendable {
@@ -13,6 +14,10 @@ public struct PaperLine: Hashable, Sendable {
   public init(parsing line: String, for screener: PreparedScreener) throws {
     let sections = screener.sections
     let groups = line.split { $0 == " " || $0 == "\t" }.map { Array($0) }
+    if sections.contains(where: \.isNumber) {
+      self.answers = try NumberedPaperLine.answers(groups.map { String($0) }, for: screener)
+      return
+    }
     let keys = Array(groups.joined())
     if groups.count == sections.count {
       for (group, section) in zip(groups, sections) where group.count != section.items.count {
@@ -42,8 +47,9 @@ public struct PaperLine: Hashable, Sendable {
     for (position, typed) in keys.enumerated() where typed != "-" && typed != "." {
       let section = screener.section(ofItemAt: position)
       let capital = String(typed).uppercased()
-      guard let option = section.options.firstIndex(where: { String($0.key) == capital }) else {
-        let keys = section.options.map { "\($0.key) for \($0.code)" }.joined(separator: ", ")
+      guard let option = section.options.firstIndex(where: { $0.key.map(String.init) == capital }) else {
+        let keys = section.options.compactMap { option in option.key.map { "\($0) for \(option.code)" } }.joined(
+          separator: ", ")
         let item = screener.items[position]
         throw Fault(
           .paperUnknownKey,

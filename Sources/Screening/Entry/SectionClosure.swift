@@ -9,6 +9,12 @@ public struct SectionClosure: Hashable, Sendable {
     /// The ceiling was reached at the item.
     case ceiling(run: Int, at: ItemCode)
     case notForAge
+    /// The route ended before it came there.
+    case offRoute
+    /// The route can't go on: the section has unanswered items, so it has no colour.
+    case noColour
+    /// Enough has been asked; why, in words.
+    case settled(String)
   }
 
   public let section: SectionID
@@ -24,6 +30,9 @@ public struct SectionClosure: Hashable, Sendable {
     switch self.reason {
     case .allItemsGiven: return "\(self.section) is complete\(credit)"
     case .notForAge: return "\(self.section) is not for this age"
+    case .offRoute: return "\(self.section) is not needed: the route ended above it"
+    case .noColour: return "\(self.section) has unanswered items, so the route ends without a colour"
+    case .settled(let why): return "\(self.section) stops: \(why)"
     case .ceiling(let run, let at):
       let verb = self.notGiven.count == 1 ? "counts" : "count"
       let rest = self.notGiven.isEmpty ? "" : "; \(Self.list(self.notGiven)) \(verb) 0"

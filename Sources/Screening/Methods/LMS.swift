@@ -27,6 +27,24 @@ public struct LMS: Hashable, Sendable {
     return z.isFinite ? z : nil
   }
 
+  /// As ``zScore(of:)``, with the tails that the norms ask for.
+  ///
+  /// `sd23` is the rule of the WHO child growth standards for skewed measurements: above 3 SD,
+  /// z = 3 + (x − x(3)) / (x(3) − x(2)); below −3 SD, z = −3 + (x − x(−3)) / (x(−2) − x(−3)). Where the curve has no
+  /// measurement at 2 or 3 SD the plain formula stands.
+  ///
+  /// - SeeAlso: World Health Organization, "WHO Child Growth Standards: length/height-for-age, weight-for-age …
+  ///   methods and development" (2006), chapter 7, restricted application of the LMS method.
+  public func zScore(of x: Double, tails: NormTable.Tails) -> Double? {
+    guard let z = self.zScore(of: x), tails == .sd23, abs(z) > 3 else { return self.zScore(of: x) }
+    let side: Double = z > 0 ? 1 : -1
+    guard let two = self.measurement(atZ: 2 * side), let three = self.measurement(atZ: 3 * side) else {
+      return z
+    }
+    let adjusted = side * (3 + (x - three) / (three - two))
+    return adjusted.isFinite ? adjusted : z
+  }
+
   /// x = M·(1 + L·S·z)^(1/L), or M·exp(S·z) when L is 0. `nil` when 1 + L·S·z is not above 0.
   public func measurement(atZ z: Double) -> Double? {
     if self.l == 0 { return self.m * exp(self.s * z) }

@@ -7,8 +7,8 @@ extension NormTable {
     let rows: (Int, Int)
   }
 
-  /// Straight lines between the two rows around `ageMonths`, or the row at or before it where the table does
-  /// not interpolate. `nil` outside the table's ages: nothing is extrapolated.
+  /// L, M and S as the table interpolates them: on straight lines between the two rows around `ageMonths`, on cubics
+  /// through four rows, or of the row at or before it. `nil` outside the table's ages: nothing is extrapolated.
   func reading(atMonths ageMonths: Double) -> Reading? {
     guard let last = self.rows.last, ageMonths <= last.ageMonths,
       let above = self.rows.firstIndex(where: { $0.ageMonths >= ageMonths })
@@ -19,8 +19,18 @@ extension NormTable {
     }
     guard above > 0 else { return nil }
     let lower = self.rows[above - 1]
-    guard self.interpolate == .linear else {
-      return Reading(lms: LMS(l: lower.l, m: lower.m, s: lower.s), rows: (above - 1, above - 1))
+    switch self.interpolate {
+    case .none: return Reading(lms: LMS(l: lower.l, m: lower.m, s: lower.s), rows: (above - 1, above - 1))
+    case .cubic:
+      let first = max(0, min(above - 2, self.rows.count - 4))
+      let rows = self.rows[first..<min(first + 4, self.rows.count)]
+      let lms = LMS(
+        l: lagrange(rows.map { ($0.ageMonths, $0.l) }, at: ageMonths),
+        m: lagrange(rows.map { ($0.ageMonths, $0.m) }, at: ageMonths),
+        s: lagrange(rows.map { ($0.ageMonths, $0.s) }, at: ageMonths)
+      )
+      return Reading(lms: lms, rows: (rows.startIndex, rows.endIndex - 1))
+    case .linear: break
     }
     let part = (ageMonths - lower.ageMonths) / (upper.ageMonths - lower.ageMonths)
     let lms = LMS(

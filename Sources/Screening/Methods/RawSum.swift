@@ -2,8 +2,9 @@
 
 /// The sum of whole sections, with the rule for unanswered items.
 ///
-/// Each section counts points·n/k, the mean of its k counted items times its n items; the fractions are added
-/// exactly and rounded half up once, at the end.
+/// Each section counts points·W/w, the weighted mean of its counted items (weights adding up to w) times the weights W
+/// of all its items; without weights that is the mean of the k counted items times the n items. The fractions are
+/// added exactly and rounded half up once, at the end.
 struct RawSum: Equatable {
   let points: Int
   let isProrated: Bool
@@ -22,7 +23,7 @@ struct RawSum: Equatable {
     }
     var (numerator, denominator) = (0, 1)
     for section in sections {
-      guard let sum = Self.sum(numerator, denominator, section.points * section.items, section.counted) else {
+      guard let sum = Self.sum(numerator, denominator, section.points * section.weight, section.countedWeight) else {
         return nil
       }
       (numerator, denominator) = sum

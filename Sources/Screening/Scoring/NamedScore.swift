@@ -7,6 +7,8 @@ public struct NamedScore: Hashable, Sendable {
     case points(Int)
     case real(Double)
     case interval(low: Double, high: Double)
+    /// A name: the section that a route ended at, the path it took.
+    case text(String)
     /// There is no score: too much is missing, the norms do not apply, or one screening is not enough.
     case absent
   }
@@ -17,8 +19,17 @@ public struct NamedScore: Hashable, Sendable {
   let decimals: Int
   /// Printed in place of the number when it lies beyond what is reported: `<1`, `>99`, `<55`, `<3;00`.
   let beyond: String?
+  /// Of an ability, on its own scale.
+  let standardError: Double?
 
-  init(_ name: ScoreName, _ value: Value, decimals: Int = 0, beyond: String? = nil) {
+  init(
+    _ name: ScoreName,
+    _ value: Value,
+    decimals: Int = 0,
+    beyond: String? = nil,
+    standardError: Double? = nil
+  ) {
+    self.standardError = standardError
     self.name = name
     self.value = value
     self.decimals = decimals
@@ -34,16 +45,17 @@ public struct NamedScore: Hashable, Sendable {
     case .interval(let low, let high):
       let join = low < 0 || high < 0 ? " to " : "-"
       return decimalText(low, decimals: self.decimals) + join + decimalText(high, decimals: self.decimals)
+    case .text(let text): return text
     case .absent: return ""
     }
   }
 
-  /// The one number of the score, unrounded; `nil` for an interval and where there is none.
+  /// The one number of the score, unrounded; `nil` for an interval, a text and where there is none.
   public var number: Double? {
     switch self.value {
     case .points(let points): Double(points)
     case .real(let real): real
-    case .interval, .absent: nil
+    case .interval, .text, .absent: nil
     }
   }
 }

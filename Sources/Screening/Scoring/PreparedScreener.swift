@@ -9,6 +9,9 @@ public struct PreparedScreener: Sendable {
   public let items: [ItemCode]
   package let sections: [PreparedSection]
   let scores: [PreparedScore]
+  let route: PreparedRoute?
+  /// By section; `nil` for a section whose items come in a fixed order.
+  let adaptives: [PreparedAdaptive?]
   let bandScore: Int?
   let tierReasons: [String]
   private let sectionOfItem: [Int]
@@ -45,11 +48,21 @@ public struct PreparedScreener: Sendable {
       sections.append(prepared)
       offset += section.items.count
     }
+    let route = definition.route.flatMap { PreparedRoute($0, in: definition) }
+    guard (route == nil) == (definition.route == nil) else { throw Self.unresolved(named) }
+    var adaptives: [PreparedAdaptive?] = []
+    for (index, section) in sections.enumerated() {
+      let adaptive = section.adaptive.flatMap { PreparedAdaptive($0, section: index, in: definition) }
+      guard (adaptive == nil) == (section.adaptive == nil) else { throw Self.unresolved(named) }
+      adaptives.append(adaptive)
+    }
     let scores = definition.scores.compactMap { PreparedScore($0, in: definition) }
     guard scores.count == definition.scores.count else { throw Self.unresolved(named) }
     self.definition = definition
     self.sections = sections
     self.scores = scores
+    self.route = route
+    self.adaptives = adaptives
     self.items = definition.sections.flatMap { $0.items.map(\.code) }
     self.sectionOfItem = definition.sections.indices.flatMap { index in
       definition.sections[index].items.map { _ in index }

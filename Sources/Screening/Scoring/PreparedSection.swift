@@ -8,8 +8,8 @@ package struct PreparedSection: Sendable {
     package let code: ResponseCode
     /// `nil`: the response counts as unanswered.
     package let points: Int?
-    /// The character that stands for the code when answers are typed.
-    package let key: Character
+    /// The character that stands for the code when answers are typed; `nil` for numbers, which are typed whole.
+    package let key: Character?
     let meetsBasal: Bool
     let countsToCeiling: Bool
   }
@@ -21,17 +21,28 @@ package struct PreparedSection: Sendable {
   let offset: Int
   package let items: [ScreenerItem]
   package let options: [Option]
+  /// The options are a run of whole numbers.
+  package let isNumber: Bool
   let points: InclusiveRange
   /// The item given first, by completed month from the section's first.
   private let startByMonth: [Int]
   let basal: SectionAdministration.Basal?
   let ceiling: SectionAdministration.Ceiling?
+  let adaptive: AdaptiveRule?
 
   /// `nil` when the definition is not sound.
   init?(_ section: ScreenerSection, offset: Int, in definition: ScreenerDefinition) {
     guard let responses = definition.responses.first(where: { $0.id == section.use }),
-      let points = responses.points, let keys = responses.keys, !section.ages.isEmpty
+      let points = responses.points, !section.ages.isEmpty
     else { return nil }
+    let keys: [Character?]
+    if responses.isNumber {
+      keys = responses.options.map { _ in nil }
+    } else if let letters = responses.keys {
+      keys = letters
+    } else {
+      return nil
+    }
     let rules = definition.administer.first { $0.section == section.id }
     self.id = section.id
     self.title = section.title
@@ -41,6 +52,8 @@ package struct PreparedSection: Sendable {
     self.points = points
     self.basal = rules?.basal
     self.ceiling = rules?.ceiling
+    self.adaptive = rules?.adaptive
+    self.isNumber = responses.isNumber
     self.options = zip(responses.options, keys).map { option, key in
       let worth: Int? = if case .points(let points) = option.value { points } else { nil }
       return Option(
@@ -69,9 +82,19 @@ package struct PreparedSection: Sendable {
   }
 
   package func position(of code: ResponseCode) -> Int16? {
-    self.options.firstIndex { $0.code == code }.map { Int16($0) }
+    if self.isNumber {
+      guard let number = Int(code.rawValue), String(number) == code.rawValue, self.points.contains(number) else {
+        return nil
+      }
+      return Int16(number - self.points.lowest)
+    }
+    return self.options.firstIndex { $0.code == code }.map { Int16($0) }
   }
 
   /// The allowed codes in declared order, for messages.
-  var allowedCodes: String { self.options.map(\.code.rawValue).joined(separator: ", ") }
+  package var allowedCodes: String {
+    self.isNumber
+      ? "whole numbers from \(self.points.lowest) to \(self.points.highest)"
+      : self.options.map(\.code.rawValue).joined(separator: ", ")
+  }
 }

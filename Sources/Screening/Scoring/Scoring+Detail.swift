@@ -6,7 +6,11 @@ extension Scoring {
   /// How one score was made, in words; called for the score made last.
   func detail(of score: PreparedScore, atMonths months: Int) -> String {
     switch score.kind {
-    case .sum(let sections, let missing): return self.sumDetail(sections, missing)
+    case .sum(let sections, let weights, let missing):
+      return self.sumDetail(sections, missing) + (weights == nil ? "" : "; weighted")
+    case .mean(let sections, let rule):
+      let times = rule.times == 1 ? "" : " × \(rule.times)"
+      return "the mean of the answered items\(times); " + self.sumDetail(sections, SumScore.Missing(allow: rule.allow))
     case .add(let parts): return "the sum of " + parts.map(self.read).joined(separator: " and ")
     case .lms(let of, let byMonth, let norms):
       guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
@@ -16,23 +20,34 @@ extension Scoring {
       }
       if let reason = self.notNormed { return "\(norms.id) not applied: \(reason)" }
       let lms = reading.lms
+      let rule = norms.interpolate == .cubic ? " on a cubic" : ""
       let rows = (norms.rows[reading.rows.0].ageMonths, norms.rows[reading.rows.1].ageMonths)
       let from =
         rows.0 == rows.1
         ? "row \(plainText(rows.0))" : "between rows \(plainText(rows.0)) and \(plainText(rows.1))"
       return "\(self.read(of)); L \(decimalText(lms.l, decimals: 4)), M \(decimalText(lms.m, decimals: 4)), "
-        + "S \(decimalText(lms.s, decimals: 5)) at \(months) months \(from) of \(norms.file)"
+        + "S \(decimalText(lms.s, decimals: 5)) at \(months) months \(from)\(rule) of \(norms.file)"
+    case .lookup(let of, let table):
+      if let reason = self.notNormed { return "\(table.table.id) not applied: \(reason)" }
+      return "\(self.read(of)) at \(months) months in \(table.table.file)"
     case .scale(let of, let scale):
       guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
       let rounding = scale.round == .halfUp ? ", rounded half up" : ""
       let limits = scale.clip.map { ", kept within \($0)" } ?? ""
       return "\(plainText(scale.mean)) + \(plainText(scale.sd)) × \(self.read(of))\(rounding)\(limits)"
-    case .percentile(let of, _, _, _):
+    case .stanine(let of, _): return "\(self.read(of)) in steps of half a standard deviation"
+    case .percentile(let of, _, _, _, _):
       guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
       return "the share of the norm population at or below \(self.read(of)), unrounded"
-    case .trueScore(let of, let scale, let rule, let critical):
+    case .observed(let of, let metric, let error, let level, let critical):
+      guard let error = self.standardError(error, metric) else { return "there is no standard error" }
+      return "\(self.read(of)) ± \(decimalText(critical, decimals: 4)) × \(decimalText(error, decimals: 4)) "
+        + "(\(plainText(level * 100))%)"
+    case .belowCut(let of, _, _, let rule):
+      return "the probability that the true score behind \(self.read(of)) is below \(plainText(rule.cut))"
+    case .trueScore(let of, let metric, let rule, let critical):
       guard let x = self.scores[of].number else { return "\(self.scores[of].name) has no score" }
-      let truth = TrueScore(observed: x, mean: scale.mean, sd: scale.sd, reliability: rule.reliability)
+      let truth = TrueScore(observed: x, mean: metric.mean, sd: metric.sd, reliability: rule.reliability)
       return "\(self.read(of)), reliability \(plainText(rule.reliability)): true score "
         + "\(decimalText(truth.estimate, decimals: 2)) ± \(decimalText(critical, decimals: 4)) × "
         + "\(decimalText(truth.standardError, decimals: 4)) (\(plainText(rule.level * 100))%)"
@@ -40,6 +55,12 @@ extension Scoring {
       guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
       if let reason = self.notNormed { return "\(norms.id) not applied: \(reason)" }
       return "the age whose median in \(norms.file) is \(self.read(of)); never used for a tier"
+    case .ability(let ability):
+      if let reason = self.notNormed { return "\(ability.rule.bank) not applied: \(reason)" }
+      let given = ability.scores(self.sheet.responses, self.screener.sections).count { $0 != nil }
+      return "\(given) answers on the item bank \(ability.rule.bank), \(ability.rule.estimator.rawValue)"
+    case .abilityError(let of): return "of \(self.read(of))"
+    case .route(let what): return "\(what.rawValue): \(self.path)"
     case .reliableChange: return "compares two screenings; one has no value for it"
     }
   }

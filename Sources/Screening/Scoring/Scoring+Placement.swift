@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Scoring {
   /// The band of the score the bands are about.
-  mutating func band() -> BandID? {
+  mutating func band(atMonths months: Int) -> BandID? {
     if let reason = self.notNormed {
       self.trail.note("band", "the norms do not apply (\(reason))", BandID.notNormed.rawValue)
       return .notNormed
@@ -12,7 +12,7 @@ extension Scoring {
     guard let index = self.screener.bandScore else { return nil }
     let score = self.scores[index]
     guard let number = score.number,
-      let band = self.screener.definition.bands.first(where: { $0.contains(number) })
+      let band = self.screener.definition.bands.first(where: { $0.holds(atMonths: months) && $0.contains(number) })
     else {
       // A child without a band always has a flag that says why.
       if !self.flags.contains(where: { $0.kind == .missing }) {
@@ -21,7 +21,12 @@ extension Scoring {
       self.trail.note("band", "\(score.name) has no score", "none")
       return nil
     }
-    self.trail.note("band", "\(score.name) \(plainText(number)) is \(Self.range(of: band))", band.id.rawValue)
+    let at = band.ages == nil ? "" : " at \(months) months"
+    self.trail.note(
+      "band",
+      "\(score.name) \(plainText(number)) is \(Self.range(of: band))\(at)",
+      band.id.rawValue
+    )
     return band.id
   }
 
@@ -35,7 +40,12 @@ extension Scoring {
     }
     let scored = isNotNormed ? nil : band
     for (index, rule) in self.screener.definition.tiers.enumerated()
-    where rule.condition.holds(notNormed: isNotNormed, band: scored, concerns: self.context.concerns) {
+    where rule.condition.holds(
+      notNormed: isNotNormed,
+      band: scored,
+      concerns: self.context.concerns,
+      flags: self.raised
+    ) {
       let reason = self.screener.tierReasons[index]
       self.trail.note("tier", "the first rule that holds: \(reason)", "\(rule.tier), to be confirmed")
       return TierProposal(tier: rule.tier, because: reason)

@@ -4,24 +4,53 @@ import Vocabulary
 
 extension Scoring {
   /// Walks every section that is for this age and counts what its answers come to.
+  ///
+  /// With a route only the sections that it led through count.
   mutating func tallySections(atMonths months: Int) {
     self.tallies.reserveCapacity(self.screener.sections.count)
-    for section in self.screener.sections {
-      guard section.ages.contains(months) else {
+    if let route = self.screener.route {
+      self.routeWalk = RouteWalk(route, self.screener.sections, self.sheet.responses, months: months)
+    }
+    for (index, section) in self.screener.sections.enumerated() {
+      guard let (walk, tally) = self.standing(of: index, atMonths: months) else {
+        self.walks.append(nil)
         self.tallies.append(nil)
-        self.leaveOut(section)
+        self.leaveOut(section, atMonths: months)
         continue
       }
-      let walk = SectionWalk(section, self.sheet.responses, start: section.start(atMonths: months))
-      let tally = SectionTally(section, self.sheet.responses, walk)
+      self.walks.append(walk)
       self.tallies.append(tally)
       self.flag(section, walk, tally)
       if self.trail.isOn { self.explain(section, walk, tally, months: months) }
     }
+    self.judgeRoute()
   }
 
-  private mutating func leaveOut(_ section: PreparedSection) {
+  /// `nil` for a section that is not for this age, or that the route did not lead to.
+  private func standing(of index: Int, atMonths months: Int) -> (SectionWalk, SectionTally)? {
+    let section = self.screener.sections[index]
+    if let route = self.screener.route, route.sections.contains(index) {
+      return self.routeWalk?.steps.first { route.sections[$0.step] == index }.map { ($0.walk, $0.tally) }
+    }
+    guard section.ages.contains(months) else { return nil }
+    let walk = SectionWalk(section, self.sheet.responses, start: section.start(atMonths: months))
+    return (walk, SectionTally(section, self.sheet.responses, walk))
+  }
+
+  private mutating func leaveOut(_ section: PreparedSection, atMonths months: Int) {
     let answered = section.items.indices.contains { self.sheet.responses[section.offset + $0] >= 0 }
+    if let routeWalk = self.routeWalk, let route = self.screener.route,
+      let step = route.sections.firstIndex(where: { self.screener.sections[$0].id == section.id })
+    {
+      if case .stuck(step) = routeWalk.outcome {
+        self.flags.append(ScreeningFlag(.missing, section.id.rawValue))
+        self.trail.note("section \(section.id)", "has unanswered items, so it has no colour", "the route ends")
+      } else {
+        if answered { self.flags.append(ScreeningFlag(.offRoute, section.id.rawValue)) }
+        self.trail.note("section \(section.id)", "the route does not lead there", "left out")
+      }
+      return
+    }
     if answered { self.flags.append(ScreeningFlag(.sectionNotForAge, section.id.rawValue)) }
     self.trail.note("section \(section.id)", "is for \(section.ages) months", "left out")
   }
@@ -30,6 +59,7 @@ extension Scoring {
     if section.basal != nil, !walk.hasBasal {
       self.flags.append(ScreeningFlag(.noBasal, section.id.rawValue))
     }
+    if walk.credited > walk.lowest { self.flags.append(ScreeningFlag(.doubleBasal, section.id.rawValue)) }
     if tally.ignoredBelow > 0 { self.flags.append(ScreeningFlag(.belowBasal, section.id.rawValue)) }
     if walk.ceiling != nil { self.flags.append(ScreeningFlag(.ceiling, section.id.rawValue)) }
     if tally.ignoredAfter > 0 { self.flags.append(ScreeningFlag(.afterCeiling, section.id.rawValue)) }
@@ -47,12 +77,13 @@ extension Scoring {
       let start = codes[walk.start]
       let back = walk.lowest < walk.start ? "; stepped back to \(codes[walk.lowest])" : ""
       let first = "starts at \(start) for \(months) months\(back)"
-      if walk.hasBasal, basal.creditBelow, walk.lowest > 0 {
-        let credited = codes[..<walk.lowest].joined(separator: ", ")
+      if walk.hasBasal, basal.creditBelow, walk.credited > 0 {
+        let credited = codes[..<walk.credited].joined(separator: ", ")
+        let which = walk.credited > walk.lowest ? ", the run nearest the ceiling" : ""
         self.trail.note(
           what,
-          "\(first); \(credited) credited: basal of \(basal.run) in a row from \(codes[walk.lowest])",
-          "\(walk.lowest * section.points.highest) points"
+          "\(first); \(credited) credited: basal of \(basal.run) in a row from \(codes[walk.credited])\(which)",
+          "\(walk.credited * section.points.highest) points"
         )
       } else if walk.hasBasal {
         self.trail.note(what, "\(first); basal of \(basal.run) in a row", "nothing to credit")
@@ -61,9 +92,9 @@ extension Scoring {
       }
     }
     let last = walk.ceiling ?? codes.count - 1
-    let from = walk.hasBasal && section.basal?.creditBelow == true ? walk.lowest : 0
-    let given = (from...last).map { index -> String in
+    let given = (walk.credited...max(last, walk.credited)).compactMap { index -> String? in
       let response = self.sheet.responses[section.offset + index]
+      if response < 0, section.adaptive != nil { return nil }
       guard response >= 0 else { return "\(codes[index]) blank" }
       let worth = section.points(of: response, forItem: index).map(String.init) ?? "missing"
       let reversed = section.items[index].reverse ? " reversed" : ""

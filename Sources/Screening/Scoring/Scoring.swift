@@ -12,8 +12,14 @@ struct Scoring {
   var trail: ScoringTrail
   /// Why the norms must not be applied.
   var notNormed: String?
-  /// By section; `nil` for a section that is not for this age.
+  /// By section; `nil` for a section that was not given: not for this age, or not on the route.
   var tallies: [SectionTally?] = []
+  /// By section, beside ``tallies``.
+  var walks: [SectionWalk?] = []
+  /// `nil` for a screener without a route.
+  var routeWalk: RouteWalk?
+  /// What tier conditions call flags.
+  var raised: Set<String> = []
   var scores: [NamedScore] = []
 
   init(
@@ -38,7 +44,7 @@ struct Scoring {
     self.checkNormsApply()
     self.tallySections(atMonths: months)
     self.makeScores(atMonths: months)
-    let band = self.band()
+    let band = self.band(atMonths: months)
     let tier = self.tier(band: band)
     return self.result(months: months, scores: self.scores, band: band, tier: tier)
   }

@@ -17,11 +17,19 @@ public struct ScreeningFlag: Hashable, Sendable, CustomStringConvertible {
     case ceiling
     /// Answers after the section's ceiling were ignored; the items count 0.
     case afterCeiling = "after-ceiling"
+    /// Items of the section were missed below the run nearest the ceiling, and count full points.
+    case doubleBasal = "double-basal"
     /// The section is not for this age; its answers were ignored.
     case sectionNotForAge = "section-not-for-age"
+    /// The route did not lead to the section; its answers were ignored.
+    case offRoute = "off-route"
+    /// The route showed a sign, under the name that follows.
+    case route
+    /// The score lies too near its cut to tell on which side the child is.
+    case unsure
     /// The score counts a mean for unanswered items.
     case prorated
-    /// The score is absent: more items are unanswered than it allows, or a section of it is not for this age.
+    /// The score is absent: more items are unanswered than it allows, or a section of it was not given.
     case missing
     /// The norms must not be applied, for the reason that follows: `home-language`, `outside-norms`.
     case notNormed = "not-normed"

@@ -9,7 +9,8 @@
 /// with the lowest item given. At the first one that is not accepted it steps back one item and looks again,
 /// until the run is found or the first item is reached. *Ceiling.* From the lowest item given, in item order,
 /// the first `run` responses in a row that the ceiling counts end the section. An unanswered item breaks
-/// either run.
+/// either run. *Two basals.* Where the definition takes the run nearest the ceiling, the last run before the ceiling
+/// (or before the end) is the basal, and everything below it is credited, also what was missed.
 struct SectionWalk: Equatable {
   enum Outcome: Equatable {
     /// Nothing can be said before this item of the section has come up.
@@ -23,6 +24,8 @@ struct SectionWalk: Equatable {
   let lowest: Int
   /// The section has a basal rule and its run was found from `lowest` on.
   let hasBasal: Bool
+  /// The first item that is not credited: `lowest`, or where the run nearest the ceiling begins. 0 without a basal.
+  let credited: Int
   /// The last item of the run that reached the ceiling.
   let ceiling: Int?
 
@@ -43,6 +46,7 @@ struct SectionWalk: Equatable {
             self.outcome = .needs(index)
             self.lowest = lowest
             self.hasBasal = false
+            self.credited = 0
             self.ceiling = nil
             return
           }
@@ -61,11 +65,23 @@ struct SectionWalk: Equatable {
     }
     self.lowest = lowest
     self.hasBasal = hasBasal
+    func credited(upTo end: Int) -> Int {
+      guard hasBasal, let basal = section.basal, basal.creditBelow else { return 0 }
+      guard basal.double == .nearestCeiling else { return lowest }
+      let starts = (lowest...max(lowest, end - basal.run)).reversed()
+      return starts.first { start in
+        (start..<min(start + basal.run, end)).allSatisfy { index in
+          let response = responses[section.offset + index]
+          return response >= 0 && section.options[Int(response)].meetsBasal
+        }
+      } ?? lowest
+    }
     var run = 0
     for index in lowest..<count {
       let response = responses[section.offset + index]
       if response == AnswerSheet.unseen {
         self.outcome = .needs(index)
+        self.credited = hasBasal && section.basal?.creditBelow == true ? lowest : 0
         self.ceiling = nil
         return
       }
@@ -73,11 +89,13 @@ struct SectionWalk: Equatable {
       run = response >= 0 && section.options[Int(response)].countsToCeiling ? run + 1 : 0
       if run == ceiling.run {
         self.outcome = .complete
+        self.credited = credited(upTo: index + 1)
         self.ceiling = index
         return
       }
     }
     self.outcome = .complete
+    self.credited = credited(upTo: count)
     self.ceiling = nil
   }
 }

@@ -47,7 +47,7 @@ import Vocabulary
   @Test(arguments: [
     (
       "file: demo-total.lms.csv", "file: demo.csv",
-      "definition.file-missing at screener.yaml:66:5: the norm file 'demo.csv' is not beside the definition"
+      "definition.file-missing at screener.yaml:66:5: the file 'demo.csv' is not beside the definition"
     ),
     (
       "file: demo-total.lms.csv", "file: ../demo.csv",

@@ -50,6 +50,7 @@ struct SlowScorer {
     case .notNormed: return band == nil
     case .bandIn(let bands): return bands.contains { $0.rawValue == band }
     case .concern(let concern): return concerns.contains(concern)
+    case .flag: return false
     case .and(let a, let b): return holds(a, band, concerns) && holds(b, band, concerns)
     case .or(let a, let b): return holds(a, band, concerns) || holds(b, band, concerns)
     case .not(let a): return !holds(a, band, concerns)
@@ -97,7 +98,7 @@ struct SlowScorer {
         return a.ageMonths + (b.ageMonths - a.ageMonths) * (x - a.m) / (b.m - a.m)
       }
       return nil
-    case .reliableChange: return nil
+    default: return nil
     }
   }
 

@@ -7,14 +7,15 @@ struct BandOverlaps: DefinitionRule {
   static let code = "screener.band-overlap"
 
   func findings(in definition: ScreenerDefinition) -> [DefinitionFinding] {
-    guard let coverage = BandCoverage(definition) else { return [] }
-    return coverage.stretches.filter { $0.bands.count > 1 }.map { overlap in
-      let names = overlap.bands.map { definition.bands[$0].id.rawValue }.joined(separator: " and ")
-      return self.finding(
-        DefinitionPath("bands")[overlap.bands[overlap.bands.count - 1]],
-        "\(coverage.score) \(BandCoverage.text(overlap)) is both \(names)",
-        remedy: "let each band begin `from` the number the one before it ends `below`"
-      )
+    BandCoverage.all(definition).flatMap { coverage in
+      coverage.stretches.filter { $0.bands.count > 1 }.map { overlap in
+        let names = overlap.bands.map { definition.bands[$0].id.rawValue }.joined(separator: " and ")
+        return self.finding(
+          DefinitionPath("bands")[overlap.bands[overlap.bands.count - 1]],
+          "\(coverage.text(overlap)) is both \(names)",
+          remedy: "let each band begin `from` the number the one before it ends `below`"
+        )
+      }
     }
   }
 }

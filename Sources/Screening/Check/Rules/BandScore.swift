@@ -2,7 +2,7 @@
 
 import Vocabulary
 
-/// All bands are about one score, a whole number or a scaled score; `not-normed` is no band of a score.
+/// All bands are about one score, a number that has a range; `not-normed` is no band of a score.
 struct BandScore: DefinitionRule {
   static let code = "screener.band-score"
 
@@ -36,13 +36,14 @@ struct BandScore: DefinitionRule {
       }
     }
     switch definition.score(first.when)?.kind {
-    case .sum, .add, .scale, nil: break
+    case .sum, .add, .mean, .scale, .lookup, .ability, nil: break
+    case .route(let route) where route.what == .ownColour: break
     default:
       found.append(
         self.finding(
           DefinitionPath("bands")[0]["when"],
-          "bands are cut on \(first.when), which is no sum and no scaled score",
-          remedy: "cut them on a sum or a scaled score"
+          "bands are cut on \(first.when), which is no score with a range",
+          remedy: "cut them on a sum, a mean, a scaled score, a table's score, an ability or an own colour"
         )
       )
     }

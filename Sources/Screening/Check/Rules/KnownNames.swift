@@ -7,8 +7,8 @@ struct KnownNames: DefinitionRule {
   static let code = "screener.unknown-name"
 
   func findings(in definition: ScreenerDefinition) -> [DefinitionFinding] {
-    self.inSections(definition) + self.inAdministration(definition) + self.inScores(definition)
-      + self.inBandsAndTiers(definition)
+    self.inSections(definition) + self.inAdministration(definition) + self.inRoute(definition)
+      + self.inScores(definition) + self.inBanks(definition) + self.inBandsAndTiers(definition)
   }
 
   private func unknown(_ path: DefinitionPath, _ noun: String, _ name: String, of known: [String])
@@ -65,8 +65,42 @@ struct KnownNames: DefinitionRule {
           )
         }
       }
+      if let adaptive = rules.adaptive, definition.score(adaptive.score) == nil {
+        let known = definition.scores.map(\.name.rawValue)
+        found.append(self.unknown(path["adaptive"]["score"], "score", adaptive.score.rawValue, of: known))
+      }
     }
     return found
+  }
+
+  private func inRoute(_ definition: ScreenerDefinition) -> [DefinitionFinding] {
+    guard let route = definition.route else { return [] }
+    let known = definition.sections.map(\.id.rawValue)
+    let sections = route.sections.enumerated().filter { definition.section($0.element) == nil }.map {
+      self.unknown(DefinitionPath("route", "sections")[$0.offset], "section", $0.element.rawValue, of: known)
+    }
+    let cuts = route.cuts.filter { !route.sections.contains($0.section) }.map {
+      self.unknown(
+        DefinitionPath("route", "cuts", $0.section.rawValue),
+        "section of the route",
+        $0.section.rawValue,
+        of: route.sections.map(\.rawValue)
+      )
+    }
+    return sections + cuts
+  }
+
+  private func inBanks(_ definition: ScreenerDefinition) -> [DefinitionFinding] {
+    let items = Set(definition.sections.flatMap { $0.items.map(\.code) })
+    return definition.banks.flatMap { bank in
+      bank.rows.enumerated().filter { !items.contains($0.element.item) }.map {
+        self.finding(
+          DefinitionPath("banks", bank.id.rawValue, "rows")[$0.offset],
+          "the bank \(bank.id) has an item \($0.element.item), and no section has",
+          remedy: "give the item's code in a section, or take the row away"
+        )
+      }
+    }
   }
 
   private func inScores(_ definition: ScreenerDefinition) -> [DefinitionFinding] {
@@ -76,17 +110,20 @@ struct KnownNames: DefinitionRule {
       for (key, name) in score.references where !names.contains(name) {
         found.append(self.unknown(score.path[key], "score", name.rawValue, of: names.map(\.rawValue)))
       }
+      let known = definition.sections.map(\.id.rawValue)
+      for (key, section) in score.sections where definition.section(section) == nil {
+        found.append(self.unknown(score.path[key], "section", section.rawValue, of: known))
+      }
       switch score.kind {
-      case .sum(let sum):
-        for section in sum.sections where definition.section(section) == nil {
-          found.append(
-            self.unknown(
-              score.path["sum"],
-              "section",
-              section.rawValue,
-              of: definition.sections.map(\.id.rawValue)
-            )
-          )
+      case .lookup(let lookup):
+        if definition.lookup(lookup.norms) == nil, !definition.waitsForNorms {
+          let tables = definition.lookups.map(\.id.rawValue)
+          found.append(self.unknown(score.path["lookup"], "lookup table", lookup.norms.rawValue, of: tables))
+        }
+      case .ability(let ability):
+        if definition.bank(ability.bank) == nil {
+          let banks = definition.banks.map(\.id.rawValue)
+          found.append(self.unknown(score.path["irt"], "item bank", ability.bank.rawValue, of: banks))
         }
       case .lms(let lms): found += self.table(lms.norms, score.path["lms"], definition)
       case .ageEquivalent(let equivalent):
@@ -100,7 +137,7 @@ struct KnownNames: DefinitionRule {
   private func table(_ id: NormsID, _ path: DefinitionPath, _ definition: ScreenerDefinition)
     -> [DefinitionFinding]
   {
-    guard definition.table(id) == nil else { return [] }
+    guard definition.table(id) == nil, !definition.waitsForNorms else { return [] }
     return [self.unknown(path, "norm table", id.rawValue, of: definition.norms.map(\.id.rawValue))]
   }
 
@@ -127,6 +164,10 @@ struct KnownNames: DefinitionRule {
             of: bands.map(\.rawValue)
           )
         )
+      }
+      let raised = definition.flagNames
+      for flag in rule.condition.flags where !raised.contains(flag) {
+        found.append(self.unknown(DefinitionPath("tiers")[index]["if"], "flag", flag, of: raised))
       }
     }
     return found

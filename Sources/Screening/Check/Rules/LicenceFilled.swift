@@ -14,12 +14,21 @@ struct LicenceFilled: DefinitionRule {
     if licence.holder.isEmpty {
       found.append(self.finding(path["holder"], "no licence holder is named", remedy: "name the holder"))
     }
+    for (index, need) in licence.needs.enumerated() where !Licence.suppliable.contains(need) {
+      found.append(
+        self.finding(
+          path["needs"][index],
+          "the holder's file can't supply '\(need)'",
+          remedy: "name \(Licence.suppliable.joined(separator: ", "))"
+        )
+      )
+    }
     if licence.ship == .structureOnly, licence.needs.isEmpty, licence.items == .included {
       found.append(
         self.finding(
           path["needs"],
           "only the structure ships, and nothing is needed",
-          remedy: "list what the holder's file supplies: [wording, cuts]"
+          remedy: "list what the holder's file supplies, of \(Licence.suppliable.joined(separator: ", "))"
         )
       )
     }

@@ -8,19 +8,10 @@ struct MissingAllowance: DefinitionRule {
 
   func findings(in definition: ScreenerDefinition) -> [DefinitionFinding] {
     definition.scores.flatMap { score -> [DefinitionFinding] in
+      if case .mean(let mean) = score.kind { return self.allowance(mean.allow, score, definition) }
       guard case .sum(let sum) = score.kind else { return [] }
       let path = score.path["missing"]
-      let items = sum.sections.reduce(0) { $0 + (definition.section($1)?.items.count ?? 0) }
-      var found: [DefinitionFinding] = []
-      if sum.missing.allow < 0 || (items > 0 && sum.missing.allow >= items) {
-        found.append(
-          self.finding(
-            path["allow"],
-            "\(score.name) allows \(sum.missing.allow) of its \(items) items to be missing",
-            remedy: "allow 0 to \(max(items - 1, 0))"
-          )
-        )
-      }
+      var found = self.allowance(sum.missing.allow, score, definition)
       if sum.missing.allow > 0, sum.missing.rule == nil {
         found.append(
           self.finding(
@@ -41,5 +32,21 @@ struct MissingAllowance: DefinitionRule {
       }
       return found
     }
+  }
+
+  private func allowance(
+    _ allow: Int,
+    _ score: ScoreDeclaration,
+    _ definition: ScreenerDefinition
+  ) -> [DefinitionFinding] {
+    let items = score.sections.reduce(0) { $0 + (definition.section($1.section)?.items.count ?? 0) }
+    guard allow < 0 || (items > 0 && allow >= items) else { return [] }
+    return [
+      self.finding(
+        score.path["missing"]["allow"],
+        "\(score.name) allows \(allow) of its \(items) items to be missing",
+        remedy: "allow 0 to \(max(items - 1, 0))"
+      )
+    ]
   }
 }

@@ -7,13 +7,14 @@ struct ReachableBands: DefinitionRule {
   static let code = "screener.band-unreachable"
 
   func findings(in definition: ScreenerDefinition) -> [DefinitionFinding] {
-    guard let coverage = BandCoverage(definition) else { return [] }
-    let reached = Set(coverage.stretches.flatMap(\.bands))
+    let coverages = BandCoverage.all(definition)
+    guard !coverages.isEmpty else { return [] }
+    let reached = Set(coverages.flatMap { $0.stretches.flatMap(\.bands) })
     return definition.bands.indices.filter { !reached.contains($0) }.map { index in
       self.finding(
         DefinitionPath("bands")[index],
-        "no child can get a \(coverage.score) in band \(definition.bands[index].id)",
-        remedy: "check its from and below against the scores that are possible"
+        "no child can get a \(definition.bands[index].when) in band \(definition.bands[index].id)",
+        remedy: "check its ages, from and below against what is possible"
       )
     }
   }

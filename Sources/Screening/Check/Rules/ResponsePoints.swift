@@ -14,6 +14,15 @@ struct ResponsePoints: DefinitionRule {
     definition.responses.flatMap { set -> [DefinitionFinding] in
       let path = DefinitionPath("responses", set.id.rawValue)
       var found: [DefinitionFinding] = []
+      if set.isNumber, set.options.isEmpty {
+        return [
+          self.finding(
+            path,
+            "the numbers of \(set.id) run the wrong way, or are more than \(ResponseSet.mostNumbers)",
+            remedy: "give the lowest number as from and the highest as to"
+          )
+        ]
+      }
       for option in set.options {
         if case .points(let points) = option.value, !Self.allows(points) {
           found.append(
@@ -34,7 +43,7 @@ struct ResponsePoints: DefinitionRule {
           )
         )
       }
-      if set.keys == nil {
+      if set.keys == nil, !set.isNumber {
         found.append(
           self.finding(
             path,

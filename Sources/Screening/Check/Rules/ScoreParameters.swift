@@ -11,6 +11,21 @@ struct ScoreParameters: DefinitionRule {
       switch score.kind {
       case .scale(let scale): self.scale(scale, score)
       case .percentile(let percentile): self.percentile(percentile, score)
+      case .lookup(let lookup): self.metric(lookup.metric, score)
+      case .observed(let interval):
+        self.error(interval.error, score) + self.share(interval.level, "level", score)
+      case .belowCut(let rule): self.error(rule.error, score) + self.unsure(rule, score)
+      case .ability(let ability): self.ability(ability, score)
+      case .mean(let mean):
+        (1...1000).contains(mean.times)
+          ? []
+          : [
+            self.finding(
+              score.path["times"],
+              "\(score.name) is \(mean.times) times a mean",
+              remedy: "give a whole number from 1 to 1000"
+            )
+          ]
       case .trueScore(let interval):
         self.share(interval.reliability, "reliability", score) + self.share(interval.level, "level", score)
       case .reliableChange(let change):
@@ -38,6 +53,68 @@ struct ScoreParameters: DefinitionRule {
         remedy: "give a number between 0 and 1"
       )
     ]
+  }
+
+  private func error(_ source: ErrorSource, _ score: ScoreDeclaration) -> [DefinitionFinding] {
+    if case .reliability(let reliability) = source { return self.share(reliability, "reliability", score) }
+    return []
+  }
+
+  private func metric(_ metric: ScoreMetric?, _ score: ScoreDeclaration) -> [DefinitionFinding] {
+    guard let metric, !(metric.sd > 0 && metric.sd <= 1e6 && abs(metric.mean) <= 1e6) else { return [] }
+    return [
+      self.finding(
+        score.path["sd"],
+        "\(score.name) has mean \(plainText(metric.mean)) and sd \(plainText(metric.sd))",
+        remedy: "give an sd above 0, and neither beyond a million"
+      )
+    ]
+  }
+
+  private func unsure(_ rule: BelowCutScore, _ score: ScoreDeclaration) -> [DefinitionFinding] {
+    guard let unsure = rule.unsure, !(unsure.lowerBound > 0 && unsure.upperBound < 1) else { return [] }
+    return [
+      self.finding(
+        score.path["unsure"],
+        "\(score.name) is unsure from \(plainText(unsure.lowerBound)) to \(plainText(unsure.upperBound))",
+        remedy: "give two probabilities between 0 and 1, such as [0.3, 0.7]"
+      )
+    ]
+  }
+
+  private func ability(_ ability: AbilityScore, _ score: ScoreDeclaration) -> [DefinitionFinding] {
+    var found: [DefinitionFinding] = []
+    if ability.least < 1 {
+      found.append(
+        self.finding(
+          score.path["least"],
+          "\(score.name) asks for at least \(ability.least) answers",
+          remedy: "ask for 1 or more"
+        )
+      )
+    }
+    if ability.range.isEmpty || ability.range.lowest < -10 || ability.range.highest > 10
+      || ability.range.lowest == ability.range.highest
+    {
+      found.append(
+        self.finding(
+          score.path["range"],
+          "\(score.name) lies within \(ability.range)",
+          remedy: "give the lower limit first, within -10 to 10; [-4, 4] is usual"
+        )
+      )
+    }
+    if !(ability.prior.sd > 0 && ability.prior.sd <= 100 && abs(ability.prior.mean) <= 100) {
+      found.append(
+        self.finding(
+          score.path["prior"],
+          "the prior of \(score.name) has mean \(plainText(ability.prior.mean)) and sd "
+            + "\(plainText(ability.prior.sd))",
+          remedy: "give an sd above 0; {mean: 0, sd: 1} is usual"
+        )
+      )
+    }
+    return found
   }
 
   private func scale(_ scale: ScaleScore, _ score: ScoreDeclaration) -> [DefinitionFinding] {

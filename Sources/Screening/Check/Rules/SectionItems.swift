@@ -24,10 +24,11 @@ struct SectionItems: DefinitionRule {
       )
     }
     for score in definition.scores {
-      if case .sum(let sum) = score.kind, sum.sections.isEmpty || Set(sum.sections).count < sum.sections.count {
+      let sections = score.sections.map(\.section)
+      if let key = score.sectionsKey, sections.isEmpty || Set(sections).count < sections.count {
         found.append(
           self.finding(
-            score.path["sum"],
+            score.path[key],
             "\(score.name) sums no section, or one twice",
             remedy: "name each section once"
           )

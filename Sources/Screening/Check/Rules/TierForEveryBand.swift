@@ -12,7 +12,9 @@ struct TierForEveryBand: DefinitionRule {
     return TierTrial(definition).states.filter { $0.rule == nil }.compactMap { state in
       let band = state.band ?? .notNormed
       guard named.insert(band).inserted else { return nil }
-      let concerns = state.concerns.sorted().map { " and concern.\($0.rawValue)" }.joined()
+      let concerns =
+        state.concerns.sorted().map { " and concern.\($0.rawValue)" }.joined()
+        + state.flags.sorted().map { " and flag.\($0)" }.joined()
       let condition = state.band.map { "band = \($0)" } ?? "not-normed"
       return self.finding(
         DefinitionPath("tiers"),

@@ -37,13 +37,28 @@ struct UniqueCodes: DefinitionRule {
     )
     check(definition.scores.map { ($0.name.rawValue, $0.path) }, "the score")
     check(
-      definition.norms.map { ($0.id.rawValue, DefinitionPath("norms", $0.id.rawValue)) },
+      (definition.norms.map(\.id) + definition.lookups.map(\.id)).map {
+        ($0.rawValue, DefinitionPath("norms", $0.rawValue))
+      },
       "the norm table"
     )
     check(
-      definition.bands.enumerated().map { ($1.id.rawValue, DefinitionPath("bands")[$0]["id"]) },
+      definition.banks.map { ($0.id.rawValue, DefinitionPath("banks", $0.id.rawValue)) },
+      "the item bank"
+    )
+    // A criterion by age names the same band once an age; that the ages part is for BandOverlaps to see.
+    check(
+      definition.bands.enumerated().map { index, band in
+        (band.id.rawValue + (band.ages.map { " at \($0) months" } ?? ""), DefinitionPath("bands")[index]["id"])
+      },
       "the band"
     )
+    if let route = definition.route {
+      let path = DefinitionPath("route")
+      check(route.sections.enumerated().map { ($1.rawValue, path["sections"][$0]) }, "the section of the route")
+      check(route.colours.enumerated().map { ($1, path["colours"][$0]) }, "the colour")
+      check(route.flags.map { ($0.sign.rawValue, path["flags"][$0.sign.rawValue]) }, "the sign")
+    }
     return found
   }
 }

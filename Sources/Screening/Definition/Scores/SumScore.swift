@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Points summed over whole sections: `{sum: U, missing: {allow: 1, rule: prorate}}`.
+/// Points summed over whole sections: `{sum: U, weights: {U1: 2}, missing: {allow: 1, rule: prorate}}`.
 public struct SumScore: Hashable, Sendable {
   public struct Missing: Hashable, Sendable {
     public enum Rule: String, Sendable, CaseIterable {
-      /// A section counts the mean of its answered items times its number of items.
+      /// A section counts the weighted mean of its answered items times the weights of all its items.
       case prorate
     }
 
@@ -20,10 +20,17 @@ public struct SumScore: Hashable, Sendable {
   }
 
   public var sections: [SectionID]
+  /// What an item's points are multiplied by, above 0; 1 for items that are not named.
+  public var weights: [ItemCode: Int]
   public var missing: Missing
 
-  public init(sections: [SectionID], missing: Missing = Missing(allow: 0)) {
+  public init(
+    sections: [SectionID],
+    weights: [ItemCode: Int] = [:],
+    missing: Missing = Missing(allow: 0)
+  ) {
     self.sections = sections
+    self.weights = weights
     self.missing = missing
   }
 }

@@ -16,7 +16,7 @@ import Vocabulary
   #expect(
     findings(of: rule) { definition in
       for index in definition.bands.indices { definition.bands[index].when = ScoreName("ci.all") }
-    } == ["bands[0].when: bands are cut on ci.all, which is no sum and no scaled score"]
+    } == ["bands[0].when: bands are cut on ci.all, which is no score with a range"]
   )
   #expect(findings(of: rule) { $0.bands = [] } == ["bands: there are tiers and no bands"])
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+/// An item bank's numbers have a meaning, each item stands in it once, and it has a location for every step of the
+/// item's responses.
+struct BankItems: DefinitionRule {
+  static let code = "screener.bank"
+
+  func findings(in definition: ScreenerDefinition) -> [DefinitionFinding] {
+    definition.banks.flatMap { self.findings(in: $0, definition) } + self.lacking(definition)
+  }
+
+  private func findings(in bank: ItemParameters, _ definition: ScreenerDefinition) -> [DefinitionFinding] {
+    let path = DefinitionPath("banks", bank.id.rawValue)
+    var found: [DefinitionFinding] = []
+    if bank.rows.isEmpty {
+      found.append(self.finding(path, "\(bank.file) has no rows", remedy: "give each item a row"))
+    }
+    if !(bank.scaling > 0 && bank.scaling <= 10) {
+      found.append(
+        self.finding(path["d"], "d is \(plainText(bank.scaling))", remedy: "give 1, or 1.702 for the normal metric")
+      )
+    }
+    var seen: Set<ItemCode> = []
+    for (index, row) in bank.rows.enumerated() {
+      let place = path["rows"][index]
+      if !seen.insert(row.item).inserted {
+        found.append(self.finding(place, "\(row.item) stands twice in \(bank.file)", remedy: "remove one row"))
+      }
+      if !(row.slope > 0 && row.slope <= 100) || (bank.model == .rasch && row.slope != 1) {
+        found.append(
+          self.finding(
+            place,
+            "\(row.item) has the slope \(plainText(row.slope))",
+            remedy: bank.model == .rasch ? "a Rasch item's slope is 1" : "give a number above 0"
+          )
+        )
+      }
+      let rises = zip(row.locations, row.locations.dropFirst()).allSatisfy { $0 < $1 }
+      if !rises || !row.locations.allSatisfy({ abs($0) <= 100 }) {
+        found.append(
+          self.finding(
+            place,
+            "the locations of \(row.item) are \(row.locations.map(plainText).joined(separator: ", "))",
+            remedy: "let them rise, within -100 to 100"
+          )
+        )
+      }
+      guard let steps = Self.steps(of: row.item, in: definition) else { continue }
+      if row.locations.count != steps {
+        found.append(
+          self.finding(
+            place,
+            "\(row.item) has \(row.locations.count) locations and responses worth \(steps + 1) different points",
+            remedy: "give \(steps), one from each point to the next"
+          )
+        )
+      }
+    }
+    return found
+  }
+
+  /// Every item of an ability's sections is in its bank, or its answer would count for nothing.
+  private func lacking(_ definition: ScreenerDefinition) -> [DefinitionFinding] {
+    definition.scores.flatMap { score -> [DefinitionFinding] in
+      guard case .ability(let ability) = score.kind, let bank = definition.bank(ability.bank) else { return [] }
+      let known = Set(bank.rows.map(\.item))
+      let own = ability.sections.compactMap(definition.section).flatMap { $0.items.map(\.code) }
+      let missing = own.filter { !known.contains($0) }
+      let foreign = bank.rows.map(\.item).filter { !own.contains($0) }
+      return [
+        missing.first.map {
+          self.finding(
+            score.path["irt"],
+            "\(missing.count) items of \(score.name) are not in the bank \(bank.id), the first is \($0)",
+            remedy: "add them to \(bank.file), or move them to another section"
+          )
+        },
+        foreign.first.map {
+          self.finding(
+            score.path["of"],
+            "the bank \(bank.id) has \($0), which no section of \(score.name) holds",
+            remedy: "name its section, or take it out of \(bank.file)"
+          )
+        },
+      ].compactMap(\.self)
+    }
+  }
+
+  /// How many points an item can rise by; `nil` for an item that is not there, and where the points have holes, which
+  /// a model of steps cannot read.
+  private static func steps(of item: ItemCode, in definition: ScreenerDefinition) -> Int? {
+    guard let section = definition.sections.first(where: { $0.items.contains { $0.code == item } }),
+      let points = definition.responseSet(section.use)?.points, ResponsePoints.allows(points.lowest),
+      ResponsePoints.allows(points.highest)
+    else { return nil }
+    return points.highest - points.lowest
+  }
+}
