@@ -16,6 +16,8 @@ extension Fault.Code {
   public static let definitionWrongValue = Fault.Code("definition.wrong-value", .badInput)
   /// A file's SHA-256 is not the one written down for it.
   public static let definitionHashMismatch = Fault.Code("definition.hash-mismatch", .badInput)
+  /// A licence holder's file is for another version of the screener.
+  public static let definitionLicenceStale = Fault.Code("definition.licence-stale", .badInput)
   public static let definitionFileMissing = Fault.Code("definition.file-missing", .badInput)
   /// A table beside a definition has a row or column that can't be read.
   public static let definitionTable = Fault.Code("definition.table", .badInput)

@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Screeners/screener", "screener"), ("Schedules/calendars/calendar", "calendar"),
+    ("Screeners/screener", "screener"), ("Screeners/screener-local", "screener-local"),
+    ("Screeners/screener-content", "screener-content"), ("Schedules/calendars/calendar", "calendar"),
     ("Schedules/calendars/bank-holidays", "bank-holidays"), ("Schedules/pathways/pathway", "pathway"),
     ("Schedules/policies/round-policy", "round-policy"), ("Schedules/rules/rota-rules", "rota-rules"),
     ("Schedules/travel", "travel"),
@@ -39,6 +40,8 @@ import Testing
           ScreenerKeys.exposure, ScreenerKeys.route, ScreenerKeys.bank, ScreenerKeys.prior,
           ScreenerKeys.band, ScreenerKeys.tier, ScreenerKeys.rescreen, ScreenerKeys.change,
         ] + ScreenerKeys.scores.map(\.keys)
+      case "screener-local": [LicensedKeys.manifest]
+      case "screener-content": [LicensedKeys.content, LicensedKeys.cuts, ScreenerKeys.band, ScreenerKeys.norms]
       case "calendar":
         [
           ScheduleKeys.calendar, ScheduleKeys.source, ScheduleKeys.term, ScheduleKeys.insetDay,

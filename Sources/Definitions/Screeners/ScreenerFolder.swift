@@ -13,7 +13,7 @@ public struct ScreenerFolder: Sendable {
 
   /// - Throws: `definition.file-missing` when the folder is not there, `definition.duplicate-key` when two
   ///   folders hold the same id and version. A screener with findings is not an error here; see ``readings``.
-  public init(folder: String) throws {
+  public init(folder: String, licensed: LicensedFolder? = nil) throws {
     guard FileBytes.isFolder(folder) else {
       throw Fault(
         .definitionFileMissing,
@@ -24,7 +24,7 @@ public struct ScreenerFolder: Sendable {
     }
     self.readings = FileBytes.names(in: folder).compactMap { name in
       let file = FileBytes.join(FileBytes.join(folder, name), "screener.yaml")
-      return FileBytes.exists(file) ? ScreenerReading(at: file) : nil
+      return FileBytes.exists(file) ? ScreenerReading(at: file, licensed: licensed) : nil
     }
     var paths: [String: String] = [:]
     for reading in self.readings {

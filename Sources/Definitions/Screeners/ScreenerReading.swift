@@ -11,6 +11,8 @@ public struct ScreenerReading: Sendable {
   public let path: String
   /// The instrument's name where the file gives one, even when it can't be used.
   public let id: ScreenerID?
+  /// Id and version, where the file gives both, even when it can't be used.
+  let shape: ScreenerReference?
   /// `nil` exactly when there are findings.
   public let definition: ScreenerDefinition?
   /// In the order of the file, shape before meaning; each with `file:line:column` and a remedy.
@@ -24,17 +26,38 @@ public struct ScreenerReading: Sendable {
   /// The definition's hash is the SHA-256 of the bytes of `screener.yaml`. It stands for the side files too,
   /// since the SHA-256 of each is written there and checked here.
   ///
-  /// - Parameter path: the definition file, or the folder that holds `screener.yaml`.
-  public init(at path: String) {
+  /// A shape that needs a licence holder's file is completed with the one that is installed, if any; else it loads, and
+  /// does not score.
+  ///
+  /// - Parameters:
+  ///   - path: the definition file, or the folder that holds `screener.yaml`.
+  ///   - licensed: where licence holders' files are installed; `nil`: none are looked for.
+  public init(at path: String, licensed: LicensedFolder? = nil) {
+    self.init(at: path, manifest: { screener in licensed.map { $0.manifest(of: screener) } })
+  }
+
+  /// The same with the very manifest that would be installed.
+  package init(at path: String, completedBy manifest: String) {
+    self.init(at: path, manifest: { _ in manifest })
+  }
+
+  private init(at path: String, manifest: (ScreenerID) -> String?) {
     let path = FileBytes.isFolder(path) ? FileBytes.join(path, "screener.yaml") : path
     let file = DefinitionFile(path)
     let decoder = ScreenerDecoder(folder: FileBytes.parent(of: path), findings: file.findings)
-    let definition = file.root.flatMap { decoder.definition($0, hash: sha256(file.bytes)) }
+    var definition = file.root.flatMap { decoder.definition($0, hash: sha256(file.bytes)) }
+    var content: LicensedContent?
+    if file.findings.isEmpty, var shape = definition, !shape.licence.needs.isEmpty,
+      let path = manifest(shape.id), FileBytes.exists(path)
+    {
+      content = LicensedContent(completing: &shape, from: path, findings: file.findings)
+      if content != nil { definition = shape }
+    }
     // Meaning is judged only on a whole shape: a dropped part would be missed everywhere it is used.
     let shapeHolds = file.findings.faults.allSatisfy { $0.code == .definitionHashMismatch }
     if shapeHolds, let definition, let root = file.root {
       for finding in DefinitionCheck.findings(in: definition) {
-        file.findings.add(Self.fault(for: finding, in: root, definition, folder: decoder.folder))
+        file.findings.add(Self.fault(for: finding, in: root, content, definition, folder: decoder.folder))
       }
     }
     self.workedCases =
@@ -42,6 +65,7 @@ public struct ScreenerReading: Sendable {
       ? definition.map { Self.workCases(of: $0, decoder.folder, file.findings) } ?? 0 : 0
     self.path = path
     self.id = if case .scalar(let id, _) = file.root?["id"]?.content { ScreenerID(id) } else { nil }
+    self.shape = definition.map { ScreenerReference(id: $0.id, version: $0.version) }
     self.findings = file.findings.faults
     self.definition = file.findings.isEmpty ? definition : nil
   }
@@ -75,12 +99,16 @@ public struct ScreenerReading: Sendable {
   private static func fault(
     for finding: DefinitionFinding,
     in root: YAMLNode,
+    _ content: LicensedContent?,
     _ definition: ScreenerDefinition,
     folder: String
   ) -> Fault {
+    let steps = finding.path.steps.map(PathStep.init)
+    let supplied = content?.place(of: steps)
+    let sideFolder = supplied == nil ? folder : content.map { FileBytes.parent(of: $0.path) } ?? folder
     let at =
-      Self.sideFilePlace(of: finding.path, definition, folder: folder)
-      ?? place(of: finding.path.steps.map(PathStep.init), in: root).description
+      Self.sideFilePlace(of: finding.path, definition, folder: sideFolder)
+      ?? (supplied ?? place(of: steps, in: root)).description
     return Fault(Fault.Code(finding.rule, .badInput), finding.message, at: at, maybe: finding.remedy)
   }
 

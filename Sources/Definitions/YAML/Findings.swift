@@ -14,6 +14,9 @@ package final class Findings {
 
   package func add(_ fault: Fault) { self.faults.append(fault) }
 
+  /// Everything that was found in another file on the way.
+  package func add(_ other: Findings) { self.faults += other.faults }
+
   package func add(
     _ code: Fault.Code,
     _ message: String,

@@ -14,5 +14,14 @@ struct ContentOptions: ParsableArguments {
   var content: String?
 
   func root() throws -> ContentRoot { try ContentRoot.locate(explicit: self.content) }
-  func catalogue() throws -> ScreenerFolder { try ScreenerFolder(folder: self.root().screeners) }
+
+  /// Every screener, completed by the licence holders' files of this machine.
+  func catalogue() throws -> ScreenerFolder { try self.root().catalogue() }
+}
+
+extension ContentRoot {
+  /// Every screener, completed by the licence holders' files of this machine.
+  func catalogue() throws -> ScreenerFolder {
+    try ScreenerFolder(folder: self.screeners, licensed: LicensedFolder.locate())
+  }
 }

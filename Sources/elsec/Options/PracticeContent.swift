@@ -19,7 +19,7 @@ extension Practice {
       throw Fault(.notFound, "there is no pathway", at: content.schedules, maybe: "add one to Schedules/pathways")
     }
     let policy = try schedules.roundPolicy()
-    let catalogue = try ScreenerFolder(folder: content.screeners)
+    let catalogue = try content.catalogue()
     self.init(
       store: store, screener: { try catalogue.find(named: $0) }, pathway: try schedules.pathway(pathway),
       rules: try WeekRules(try schedules.rotaRules(), travel: try schedules.travelRules()),

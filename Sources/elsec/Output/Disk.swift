@@ -43,10 +43,13 @@ enum Disk {
   }
 
   /// Writes a whole file or nothing: into a sibling first, then renamed over `path`.
-  static func write(_ text: String, to path: String) throws {
+  static func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  /// Writes a whole file or nothing, readable by its owner alone.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     let sink = try FileSink(path)
     do {
-      try sink.write(Array(text.utf8))
+      try sink.write(bytes)
       try sink.commit()
     } catch {
       sink.discard()
@@ -54,9 +57,12 @@ enum Disk {
     }
   }
 
-  static func makeFolder(_ path: String) throws {
+  /// - Parameter privately: only its owner may look into a folder that is made now.
+  static func makeFolder(_ path: String, privately: Bool = false) throws {
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true,
+        attributes: privately ? [.posixPermissions: 0o700] : nil)
     } catch {
       throw Fault(.fileUnwritable, "the folder can't be made", at: path, maybe: "choose another place", cause: error)
     }

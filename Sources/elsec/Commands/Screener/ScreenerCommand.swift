@@ -4,6 +4,8 @@ import ArgumentParser
 
 struct ScreenerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screener", abstract: "Instruments as data: list, show, check.",
-    subcommands: [ScreenerListCommand.self, ScreenerShowCommand.self, ScreenerCheckCommand.self])
+    commandName: "screener", abstract: "Instruments as data: list, show, check, install.",
+    subcommands: [
+      ScreenerListCommand.self, ScreenerShowCommand.self, ScreenerCheckCommand.self, ScreenerInstallCommand.self,
+    ])
 }
