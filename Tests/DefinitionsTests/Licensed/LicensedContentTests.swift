@@ -100,6 +100,21 @@ import Vocabulary
     #expect(first.message.contains(words))
   }
 
+  @Test func whatMayLeaveTheMachineHasNeitherWordsNorCuts() throws {
+    let shell = try LicensedShell()
+    let completed = try shell.reading.checked()
+    let shape = completed.shareable
+    #expect(
+      shape.sections.flatMap { $0.items.map { $0.text.text(in: "en") } }
+        == completed.sections.flatMap {
+          $0.items.map(\.code.rawValue)
+        })
+    #expect(shape.route?.cuts == [])
+    #expect(shape.bands.allSatisfy { $0.from == nil && $0.below == nil })
+    let open = try ScreenerFolder(folder: Content.screeners).find(named: "elsec.open-demo")
+    #expect(open.shareable == open)
+  }
+
   @Test func anInstallationNamesTheFilesToCopy() throws {
     let shell = try LicensedShell()
     let installation = try LicensedInstallation(
