@@ -52,8 +52,8 @@ extension ScreenerDecoder {
 
   /// Rows are read although the digest differs, so that both mistakes are found at once.
   private func rows(_ file: String, digest: Digest, at map: MapReader) -> [NormTable.Row]? {
-    let path = FileBytes.join(self.folder, file)
-    guard let bytes = try? FileBytes.read(path) else {
+    let path = self.sideFiles.path(of: file)
+    guard let bytes = try? self.sideFiles.bytes(of: file) else {
       self.findings.add(
         .definitionFileMissing,
         "the norm file '\(file)' is not beside the definition",

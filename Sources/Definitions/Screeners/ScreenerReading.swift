@@ -17,6 +17,9 @@ public struct ScreenerReading: Sendable {
   public let findings: [Fault]
   /// How many worked cases stand beside the definition; all agree with it when there are no findings.
   public let workedCases: Int
+  /// The files that the definition was read from, by name: `screener.yaml` and the side files it names. Together
+  /// they give the same definition again, see ``init(files:named:)``.
+  public let files: [String: [UInt8]]
 
   /// Reads and checks a definition with its side files, and works the cases of `cases.csv` where there is
   /// one: a definition that scores them otherwise is not used.
@@ -28,7 +31,26 @@ public struct ScreenerReading: Sendable {
   public init(at path: String) {
     let path = FileBytes.isFolder(path) ? FileBytes.join(path, "screener.yaml") : path
     let file = DefinitionFile(path)
-    let decoder = ScreenerDecoder(folder: FileBytes.parent(of: path), findings: file.findings)
+    self.init(file, SideFiles(folder: FileBytes.parent(of: path)), workingCases: true)
+  }
+
+  /// Reads and checks a definition whose files are at hand as bytes. Worked cases are not among them.
+  ///
+  /// - Parameters:
+  ///   - files: as ``files`` gives them.
+  ///   - name: what stands before the files' names in places: `archive`.
+  public init(files: [String: [UInt8]], named name: String) {
+    let sideFiles = SideFiles(files, named: name)
+    let path = sideFiles.path(of: Self.fileName)
+    self.init(DefinitionFile(path, bytes: files[Self.fileName] ?? []), sideFiles, workingCases: false)
+  }
+
+  /// What the definition file is called in its folder.
+  public static let fileName = "screener.yaml"
+
+  private init(_ file: DefinitionFile, _ sideFiles: SideFiles, workingCases: Bool) {
+    let path = file.path
+    let decoder = ScreenerDecoder(sideFiles, findings: file.findings)
     let definition = file.root.flatMap { decoder.definition($0, hash: sha256(file.bytes)) }
     // Meaning is judged only on a whole shape: a dropped part would be missed everywhere it is used.
     let shapeHolds = file.findings.faults.allSatisfy { $0.code == .definitionHashMismatch }
@@ -38,9 +60,10 @@ public struct ScreenerReading: Sendable {
       }
     }
     self.workedCases =
-      file.findings.isEmpty
+      workingCases && file.findings.isEmpty
       ? definition.map { Self.workCases(of: $0, decoder.folder, file.findings) } ?? 0 : 0
     self.path = path
+    self.files = sideFiles.read.merging([Self.fileName: file.bytes]) { _, definition in definition }
     self.id = if case .scalar(let id, _) = file.root?["id"]?.content { ScreenerID(id) } else { nil }
     self.findings = file.findings.faults
     self.definition = file.findings.isEmpty ? definition : nil

@@ -28,6 +28,10 @@ extension Practice {
     self.init(
       store: store,
       screener: { try catalogue.find(named: $0) },
+      definitions: DefinitionSource(
+        files: { DefinitionFiles(files: try catalogue.files(of: $0)) },
+        read: { try ScreenerReading(files: $0.files, named: "archive").checked() }
+      ),
       pathway: try schedules.pathway("made-up-area"),
       rules: WeekRules(
         step: rules.step,
@@ -91,6 +95,7 @@ extension Practice {
     Practice(
       store: self.store,
       screener: screener,
+      definitions: self.definitions,
       pathway: self.pathway,
       rules: self.rules,
       rotaFormat: self.rotaFormat,
