@@ -47,6 +47,7 @@ import Vocabulary
   private static let team: Set<Role> = [.practitioner, .therapist, .manager, .admin]
   private static let managing: Set<Role> = [.manager, .admin]
   private static let theWeek: Set<Role> = [.practitioner, .therapist, .manager, .admin, .worker]
+  private static let quality: Set<Role> = [.therapist, .manager, .admin]
   private static let planning: Set<Role> = [.planLead, .manager, .admin]
   private static let thePlan: Set<Role> = [.planLead, .manager, .admin, .auditor]
   private static let everyone: Set<Role> = [
@@ -110,6 +111,25 @@ import Vocabulary
     Right(AppendEntryEvent.self, Self.team, .init(entry: EntryID("none"), event: .wentBack)),
     Right(FinishEntry.self, Self.team, .init(entry: EntryID("none"))),
     Right(ConfirmTiers.self, [.therapist, .admin], .init(decisions: [])),
+    Right(
+      ReplayScreenings.self,
+      [.practitioner, .therapist, .manager, .admin, .auditor],
+      .init(.these([Self.noScreening]))
+    ),
+    Right(
+      RescoreScreenings.self,
+      [.therapist, .manager, .admin],
+      .init(.one(Self.noScreening), to: "1.2.0", reason: "r", apply: true)
+    ),
+    Right(
+      RecordSecondRatings.self,
+      Self.team,
+      .init(screener: Wrenmoor.screener, phase: .baseline, drafts: [], apply: true)
+    ),
+    Right(ListScoredChildren.self, Self.quality, .init(screener: Wrenmoor.screener)),
+    Right(ListDoubleScores.self, Self.quality, .init(screener: Wrenmoor.screener)),
+    Right(ListChangePairs.self, Self.quality, .init(screener: Wrenmoor.screener)),
+    Right(ListSessionsDelivered.self, Self.quality, .init()),
   ]
 
   private static let weekRights: [Right] = [

@@ -143,17 +143,4 @@ import Vocabulary
     #expect(!result.steps.isEmpty)
     #expect(result.tier?.tier.rawValue == old.proposedTier)
   }
-
-  @Test func withoutItsDefinitionAScreeningIsShownButNotReproduced() async throws {
-    let (service, old) = try await self.kept()
-    var other = try service.practice.screener(Wrenmoor.screener)
-    other.hash = .zero
-    let shown = try await ShowScreening.run(
-      .init(screening: old.id),
-      in: service.practice.replacing(screener: other),
-      as: service.person(.practitioner)
-    )
-    #expect(shown.screening == old)
-    #expect(shown.result == nil && shown.isReproduced == nil)
-  }
 }

@@ -153,7 +153,7 @@ import Vocabulary
   @Test func everyBadRowIsNamedInOnePass() async throws {
     let service = try await Service.ofWrenmoor()
     let output = try await service.record(["x", "y"].map { ScreeningDraft($0, Sheet.amber) })
-    #expect(output.problems.map(\.place) == ["answers.csv:x:child x", "answers.csv:y:child y"])
+    #expect(output.problems.map(\.place) == ["answers.csv:x:child_ref", "answers.csv:y:child_ref"])
   }
 
   @Test(arguments: NotScreenedReason.allCases)

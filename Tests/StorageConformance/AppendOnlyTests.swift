@@ -9,6 +9,7 @@ import Vocabulary
     ("audit", "actor"), ("audit_subject", "child"), ("entry_event", "code"), ("screening", "band"),
     ("tier_confirmation", "tier"), ("visit_done", "note"), ("visit_attendance", "child"),
     ("evidence", "content"), ("release_ledger", "policy"),
+    ("kept_definition", "screener"), ("kept_definition_file", "content"), ("second_rating", "band"),
   ]
 
   @Test(arguments: Driver.allCases, tables)
@@ -22,6 +23,8 @@ import Vocabulary
         try records.append(.answer, item: "U1", code: "1", to: "e1")
         try records.add(.first)
         try records.add(TierConfirmationRecord.agreed)
+        try records.add(SecondRatingRecord.second("r1"))
+        try records.keep(.demo, files: [.demo])
         try records.add(
           VisitDoneRecord(id: "d1", visit: "v1", outcome: .done, by: "Pat", at: moment),
           attended: ["c1"]

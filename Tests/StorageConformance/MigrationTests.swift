@@ -92,4 +92,32 @@ import Vocabulary
       try await again.close()
     }
   }
+
+  @Test(arguments: Driver.allCases)
+  func aStoreOfSchemaVersion8IsBroughtUpWithAllThatItHolds(_ driver: Driver) async throws {
+    try await driver.withStore { test in
+      try await test.fill()
+      try await test.write { records in
+        try records.add(EntryRecord.sitting)
+        try records.append(.answer, item: "U1", code: "1", to: "e1")
+        try records.append(.note, code: "tired", to: "e1")
+        try records.add(ScreeningRecord.first)
+      }
+      let before = try await test.write { (try $0.events(of: "e1"), try $0.screening("s1"), try $0.child("c1")) }
+      try await test.tamper([
+        "DROP TABLE second_rating", "DROP TABLE kept_definition_file", "DROP TABLE kept_definition",
+        "ALTER TABLE screening DROP COLUMN edition", "ALTER TABLE screening DROP COLUMN context",
+        "ALTER TABLE child DROP COLUMN months_in_english", "DELETE FROM schema_migration WHERE number > 8",
+      ])
+      let names = try await test.store.migrate()
+      #expect(names == ["definitions", "circumstances", "second-ratings"])
+      let after = try await test.write { (try $0.events(of: "e1"), try $0.screening("s1"), try $0.child("c1")) }
+      #expect(after == before)
+      let check = try await test.store.check()
+      #expect(check.isSound)
+      _ = await fault(.storeAppendOnly) { try await test.tamper(["DELETE FROM entry_event"]) }
+      let event = try await test.write { try $0.append(.language, code: "POL", to: "e1") }
+      #expect(event.sequence == 3)
+    }
+  }
 }

@@ -115,6 +115,8 @@ import Vocabulary
             senStatus: sen,
             deprivationDecile: 1,
             weeksGestation: 31,
+            englishExposure: 45,
+            monthsInEnglish: 18,
             yearGroupOverride: .reception,
             optedOut: date("2026-11-01"),
             optOutSource: "parent letter"
@@ -189,7 +191,9 @@ import Vocabulary
             flags: ["not-normed"],
             notScreenedReason: reason,
             by: "Pat",
-            recordedAt: moment
+            recordedAt: moment,
+            edition: "2026.1",
+            context: "birth-date=2021-10-31\nhome-languages=PAN ENG"
           )
           let found = try await test.write { records in
             try records.add(full)

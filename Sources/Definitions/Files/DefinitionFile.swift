@@ -24,6 +24,14 @@ package struct DefinitionFile {
     }
   }
 
+  /// The same of bytes that are at hand.
+  package init(_ path: String, bytes: [UInt8]) {
+    self.path = path
+    self.findings = Findings()
+    self.bytes = bytes
+    self.root = YAMLDocument.read(bytes, file: path, findings: self.findings)
+  }
+
   /// SHA-256 of the file's bytes.
   package var hash: Digest { sha256(self.bytes) }
 

@@ -62,6 +62,7 @@ package struct LicensedContent {
     guard findings.faults.count == before else { return nil }
     definition.licence.needs = []
     definition.edition = manifest.edition
+    definition.contentHash = manifest.sha256
     definition.hash = Fingerprints.sha256(Array("\(definition.hash) \(manifest.sha256)".utf8))
     self.path = path
     self.root = root

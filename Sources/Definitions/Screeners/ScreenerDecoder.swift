@@ -7,11 +7,16 @@ package import Vocabulary
 /// the parts mean together is for ``Screening/DefinitionCheck``.
 package struct ScreenerDecoder {
   let findings: Findings
-  /// The folder with the side files.
-  let folder: String
+  /// The files beside the definition.
+  let sideFiles: SideFiles
+  var folder: String { self.sideFiles.folder }
 
   package init(folder: String, findings: Findings) {
-    self.folder = folder
+    self.init(SideFiles(folder: folder), findings: findings)
+  }
+
+  package init(_ sideFiles: SideFiles, findings: Findings) {
+    self.sideFiles = sideFiles
     self.findings = findings
   }
 

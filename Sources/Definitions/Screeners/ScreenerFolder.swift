@@ -63,6 +63,14 @@ public struct ScreenerFolder: Sendable {
     )
   }
 
+  /// The files that a definition in use was read from, by name.
+  ///
+  /// - Throws: as ``find(named:)``.
+  public func files(of text: String) throws -> [String: [UInt8]] {
+    let definition = try self.find(named: text)
+    return self.readings.first { $0.definition?.hash == definition.hash }?.files ?? [:]
+  }
+
   /// Reads `elsec.open-demo` or `elsec.open-demo@1.2.0`.
   public func find(named text: String) throws -> ScreenerDefinition {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)

@@ -19,6 +19,9 @@ public struct ScreenerReading: Sendable {
   public let findings: [Fault]
   /// How many worked cases stand beside the definition; all agree with it when there are no findings.
   public let workedCases: Int
+  /// The files that the definition was read from, by name: `screener.yaml` and the side files it names. Together
+  /// they give the same definition again, see ``init(files:named:)``.
+  public let files: [String: [UInt8]]
 
   /// Reads and checks a definition with its side files, and works the cases of `cases.csv` where there is
   /// one: a definition that scores them otherwise is not used.
@@ -42,9 +45,39 @@ public struct ScreenerReading: Sendable {
   }
 
   private init(at path: String, manifest: (ScreenerID) -> String?) {
-    let path = FileBytes.isFolder(path) ? FileBytes.join(path, "screener.yaml") : path
-    let file = DefinitionFile(path)
-    let decoder = ScreenerDecoder(folder: FileBytes.parent(of: path), findings: file.findings)
+    let path = FileBytes.isFolder(path) ? FileBytes.join(path, Self.fileName) : path
+    let sideFiles = SideFiles(folder: FileBytes.parent(of: path))
+    self.init(DefinitionFile(path), sideFiles, manifest: manifest, workingCases: true)
+  }
+
+  /// Reads and checks a definition whose files are at hand as bytes. Worked cases are not among them.
+  ///
+  /// - Parameters:
+  ///   - files: as ``files`` gives them.
+  ///   - name: what stands before the files' names in places: `archive`.
+  ///   - licensed: where licence holders' files are installed; they are never among the bytes.
+  public init(files: [String: [UInt8]], named name: String, licensed: LicensedFolder? = nil) {
+    let sideFiles = SideFiles(files, named: name)
+    let file = DefinitionFile(sideFiles.path(of: Self.fileName), bytes: files[Self.fileName] ?? [])
+    self.init(
+      file,
+      sideFiles,
+      manifest: { screener in licensed.map { $0.manifest(of: screener) } },
+      workingCases: false
+    )
+  }
+
+  /// What the definition file is called in its folder.
+  public static let fileName = "screener.yaml"
+
+  private init(
+    _ file: DefinitionFile,
+    _ sideFiles: SideFiles,
+    manifest: (ScreenerID) -> String?,
+    workingCases: Bool
+  ) {
+    let path = file.path
+    let decoder = ScreenerDecoder(sideFiles, findings: file.findings)
     var definition = file.root.flatMap { decoder.definition($0, hash: sha256(file.bytes)) }
     var content: LicensedContent?
     if file.findings.isEmpty, var shape = definition, !shape.licence.needs.isEmpty,
@@ -61,9 +94,10 @@ public struct ScreenerReading: Sendable {
       }
     }
     self.workedCases =
-      file.findings.isEmpty
+      workingCases && file.findings.isEmpty
       ? definition.map { Self.workCases(of: $0, decoder.folder, file.findings) } ?? 0 : 0
     self.path = path
+    self.files = sideFiles.read.merging([Self.fileName: file.bytes]) { _, definition in definition }
     self.id = if case .scalar(let id, _) = file.root?["id"]?.content { ScreenerID(id) } else { nil }
     self.shape = definition.map { ScreenerReference(id: $0.id, version: $0.version) }
     self.findings = file.findings.faults

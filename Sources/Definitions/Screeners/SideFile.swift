@@ -17,8 +17,7 @@ struct SideFile {
     let name = map["file"].flatMap { Self.fileName($0, decoder.findings) }
     let digest = map["sha256"].flatMap { Self.digest($0, decoder.findings) }
     guard let name, let digest else { return nil }
-    let path = FileBytes.join(decoder.folder, name)
-    guard let bytes = try? FileBytes.read(path) else {
+    guard let bytes = try? decoder.sideFiles.bytes(of: name) else {
       decoder.findings.add(
         .definitionFileMissing,
         "the file '\(name)' is not beside the definition",
@@ -38,7 +37,7 @@ struct SideFile {
       )
     }
     self.name = name
-    self.path = path
+    self.path = decoder.sideFiles.path(of: name)
     self.bytes = bytes
     self.sha256 = digest
   }

@@ -25,6 +25,8 @@ public struct ChildRow: ImportedRow, Hashable {
   public let weeksGestation: Int?
   /// Percent of waking hours in which the child hears English.
   public let englishExposure: Int?
+  /// Completed months since the child began to hear English regularly.
+  public let monthsInEnglish: Int?
   public let upn: UPN?
   public let nhsNumber: NHSNumber?
   /// Whether a parent or carer has said that the child is not to be screened, and when.
@@ -45,8 +47,8 @@ public struct ChildRow: ImportedRow, Hashable {
       .required("birth_date", also: ["date_of_birth", "dob"]), .init("sex", also: ["gender"]),
       .init("home_language", also: ["language"]), .init("eal"), .init("fsm"),
       .init("sen", also: ["sen_provision"]), .init("imd_decile"), .init("year_group", also: ["nc_year"]),
-      .init("weeks_gestation"), .init("english_exposure_pct"), .init("upn"), .init("nhs_number"),
-      .init("opt_out"), .init("opt_out_date"), .init("made_up"),
+      .init("weeks_gestation"), .init("english_exposure_pct"), .init("months_in_english"), .init("upn"),
+      .init("nhs_number"), .init("opt_out"), .init("opt_out_date"), .init("made_up"),
     ],
     isPersonal: true
   )
@@ -70,6 +72,7 @@ public struct ChildRow: ImportedRow, Hashable {
     self.recordedYear = cells.checked("year_group")
     self.weeksGestation = cells.integer("weeks_gestation", 22...44)
     self.englishExposure = cells.integer("english_exposure_pct", 0...100)
+    self.monthsInEnglish = cells.integer("months_in_english", 0...300)
     self.upn = cells.checked("upn")
     self.nhsNumber = cells.checked("nhs_number")
     self.optedOutOn = cells.date("opt_out_date")

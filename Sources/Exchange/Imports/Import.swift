@@ -21,11 +21,14 @@ public struct Import<Row: ImportedRow>: Sendable {
   ///   - file: the name that problems carry.
   ///   - mapping: the file's own column names, each with the name of the layout it stands for; for files
   ///     of other systems. They go before the names of the layout.
+  ///   - translation: for files of other systems whose dates or codes are written otherwise too; `mapping` is not
+  ///     read then, and problems name the file's own columns.
   public init(
     _ bytes: [UInt8],
     file: String,
     encoding: CSVEncoding = .utf8,
-    mapping: [String: String] = [:]
+    mapping: [String: String] = [:],
+    translation: ImportMapping? = nil
   ) {
     var header: ImportHeader?
     var seen: [String: Int] = [:]
@@ -33,6 +36,8 @@ public struct Import<Row: ImportedRow>: Sendable {
       try CSVReader.read(bytes, file: file, encoding: encoding, ragged: .pass) { row in
         if let header {
           self.read(row, header, file, &seen)
+        } else if let translation {
+          header = try ImportHeader(row, Row.layout, translation: translation, file: file)
         } else {
           header = try ImportHeader(row, Row.layout, mapping: mapping, file: file)
         }

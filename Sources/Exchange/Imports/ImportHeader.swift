@@ -10,6 +10,35 @@ struct ImportHeader: Sendable {
   let others: [(name: String, position: Int)]
   let width: Int
   let notes: [String]
+  /// For a file of another system: `others` then have our names.
+  let translation: ImportMapping?
+
+  /// The header of a file of another system.
+  ///
+  /// - Throws: ``Vocabulary/Fault`` `csv.header`, also when the mapping gives no source to a required column.
+  init(_ row: CSVRow, _ layout: ImportLayout, translation: ImportMapping, file: String) throws {
+    let found = try translation.positions(in: row, file: file)
+    let known = Set(layout.columns.map(\.name))
+    let missing = layout.columns.filter {
+      $0.isRequired && translation.sources[$0.name] == nil && translation.constants[$0.name] == nil
+    }
+    guard missing.isEmpty else {
+      throw Fault(
+        .csvHeader,
+        "the mapping has no \(missing.map { "'\($0.name)'" }.joined(separator: ", "))",
+        at: "\(file):1",
+        maybe: "name it under 'columns' or 'constants'"
+      )
+    }
+    self.positions = Dictionary(
+      found.filter { known.contains($0.name) }.map { ($0.name, $0.position) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.others = found.filter { !known.contains($0.name) }
+    self.width = row.count
+    self.notes = []
+    self.translation = translation
+  }
 
   /// - Throws: ``Vocabulary/Fault`` `csv.header` when a required column is missing or a column stands
   ///   twice. The names that the file has are not repeated: in a file without a header they are data.
@@ -53,6 +82,7 @@ struct ImportHeader: Sendable {
         maybe: "the first row names the columns: \(layout.columnNames)"
       )
     }
+    self.translation = nil
     self.positions = found.mapValues(\.position)
     self.others = others
     self.width = row.count

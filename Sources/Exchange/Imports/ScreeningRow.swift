@@ -29,6 +29,10 @@ public struct ScreeningRow: ImportedRow, Hashable {
   public let examiner: String?
   /// Why a child of the cohort has no answers: absent, opted out, left, …
   public let notScreened: String?
+  /// In which language every answer of the row was given, where it was not the usual one.
+  public let answerLanguage: HomeLanguage?
+  /// A vendor's version of an imported result.
+  public let edition: String?
   /// In the order of the file's columns, empty cells left out.
   public let answers: [Answer]
 
@@ -41,6 +45,7 @@ public struct ScreeningRow: ImportedRow, Hashable {
       .required("child_ref", also: ["child_id", "pupil_id"]), .required("test_date", also: ["date"]),
       .init("birth_date", also: ["date_of_birth", "dob"]), .init("home_language"), .init("weeks_gestation"),
       .init("examiner", also: ["screened_by"]), .init("not_screened", also: ["not_screened_reason"]),
+      .init("answer_language"), .init("edition"),
     ],
     isPersonal: true,
     takesOtherColumns: true
@@ -54,6 +59,8 @@ public struct ScreeningRow: ImportedRow, Hashable {
     self.weeksGestation = cells.integer("weeks_gestation", 22...44)
     self.examiner = cells.text("examiner")
     self.notScreened = cells.text("not_screened")
+    self.answerLanguage = cells.checked("answer_language")
+    self.edition = cells.text("edition")
     self.answers = cells.others.map { Answer(column: $0.name, text: $0.text) }
     if let birthDate = self.birthDate, let testDate, testDate < birthDate {
       cells.problem(

@@ -12,6 +12,8 @@ public struct Practice: Sendable {
   public let store: Store
   /// Finds a screener by `id` or `id@version`; throws a fault that lists what there is.
   public let screener: @Sendable (String) throws -> ScreenerDefinition
+  /// Where definitions come from, for keeping them beside what they scored.
+  public let definitions: DefinitionSource
   public let pathway: Pathway
   public let rules: WeekRules
   public let rotaFormat: RotaFormat
@@ -22,12 +24,14 @@ public struct Practice: Sendable {
   public let hash: Hashing
 
   public init(
-    store: Store, screener: @escaping @Sendable (String) throws -> ScreenerDefinition, pathway: Pathway,
-    rules: WeekRules, rotaFormat: RotaFormat, ledgerFormat: LedgerFormat, policy: DisclosurePolicy,
-    newID: @escaping @Sendable () -> String, hash: @escaping Hashing
+    store: Store, screener: @escaping @Sendable (String) throws -> ScreenerDefinition,
+    definitions: DefinitionSource, pathway: Pathway, rules: WeekRules, rotaFormat: RotaFormat,
+    ledgerFormat: LedgerFormat, policy: DisclosurePolicy, newID: @escaping @Sendable () -> String,
+    hash: @escaping Hashing
   ) {
     self.store = store
     self.screener = screener
+    self.definitions = definitions
     self.pathway = pathway
     self.rules = rules
     self.rotaFormat = rotaFormat

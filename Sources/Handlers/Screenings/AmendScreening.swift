@@ -5,8 +5,8 @@ public import Storage
 public import Vocabulary
 
 /// Corrects a screening by a new one that supersedes it and says why; the old one stays. A confirmed tier
-/// does not carry over: the new proposal is decided on anew. It is scored by the version that scored the old
-/// one.
+/// does not carry over: the new proposal is decided on anew. It is scored by the very definition that scored the
+/// old one, with what is known of the child now.
 public enum AmendScreening: Operation {
   public struct Input: Sendable {
     public let screening: ScreeningID
@@ -35,7 +35,8 @@ public enum AmendScreening: Operation {
     try await practice.store.write(as: person) { records in
       guard let old = try records.screening(input.screening) else { throw Fault.noScreening(input.screening) }
       guard let child = try records.child(old.child) else { throw Fault.noChild(old.child) }
-      let screener = try PreparedScreener(try practice.screener("\(old.screener)@\(old.version)"))
+      var shelf = DefinitionShelf(practice)
+      let (screener, place) = try shelf.screener(for: old, in: records)
       var answers = ScreeningText.answers(in: old.answers)
       for (item, code) in input.answers { answers[item] = code }
       let day = input.testDate ?? old.testDate
@@ -50,8 +51,9 @@ public enum AmendScreening: Operation {
         book.isOneTerm(day, old.testDate) ? old.cohort : try book.cohort(of: child, on: day, in: records)
       let record = try Assessment(screener: screener, phase: old.phase, person: person).record(
         .answers(answers), id: ScreeningID(practice.newID()), for: child, on: day, concerns: old.concerns,
-        cohort: cohort, at: records.now, supersedes: old.id, because: input.reason)
+        cohort: cohort, at: records.now, edition: old.edition, supersedes: old.id, because: input.reason)
       if day != old.testDate { try records.checkNothingIsKept(like: record) }
+      if place == .content { try records.keepDefinition(screener.definition, practice) }
       try records.add(record)
       return record
     }

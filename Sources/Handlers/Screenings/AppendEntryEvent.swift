@@ -31,6 +31,7 @@ public enum AppendEntryEvent: Operation {
       case .skipped(let item): try records.append(.skip, item: item.rawValue, to: input.entry)
       case .wentBack: try records.append(.back, to: input.entry)
       case .noted(let text): try records.append(.note, code: text, to: input.entry)
+      case .spoke(let code): try records.append(.language, code: code, to: input.entry)
       case .paused, .finished: break
       }
     }
@@ -42,6 +43,13 @@ public enum AppendEntryEvent: Operation {
     switch event {
     case .answered(let answered, let response): (item, code) = (answered, response)
     case .skipped(let skipped): (item, code) = (skipped, nil)
+    case .spoke(let code):
+      guard code.isEmpty || HomeLanguage(code)?.text == code else {
+        throw Fault(
+          .entryUnknownLanguage, "the language is no census code of three or four letters",
+          maybe: "give a code such as POL, or none for the usual language")
+      }
+      return
     case .wentBack, .noted, .paused, .finished: return
     }
     guard let section = definition.sections.first(where: { $0.items.contains { $0.code == item } }) else {

@@ -19,16 +19,19 @@ struct Assessment {
       answers, in: child.context(on: testDate, concerns: concerns), explaining: explaining)
   }
 
+  /// - Parameters:
+  ///   - examiner: who screened, where it is not the person who asks.
+  ///   - edition: of the instrument, where the source states it.
   func record(
     _ content: ScreeningDraft.Content, id: ScreeningID, for child: ChildRecord, on testDate: CivilDate,
-    concerns: Set<Concern>, cohort: CohortID?, at now: Instant, supersedes: ScreeningID? = nil,
-    because reason: String? = nil
+    concerns: Set<Concern>, cohort: CohortID?, at now: Instant, by examiner: String? = nil,
+    edition: String? = nil, supersedes: ScreeningID? = nil, because reason: String? = nil
   ) throws -> ScreeningRecord {
     let definition = self.screener.definition
     var record = ScreeningRecord(
       id: id, child: child.id, cohort: cohort, phase: self.phase, screener: definition.id.rawValue,
       version: "\(definition.version)", definitionHash: definition.hash, testDate: testDate,
-      by: self.person.name, recordedAt: now, supersedes: supersedes, amendmentReason: reason)
+      by: examiner ?? self.person.name, recordedAt: now, supersedes: supersedes, amendmentReason: reason)
     switch content {
     case .notScreened(let reason): record.notScreenedReason = reason
     case .answers(let answers):
@@ -38,6 +41,8 @@ struct Assessment {
       record.scores = ScreeningText.text(of: result.scores)
       record.band = result.band?.rawValue
       record.proposedTier = result.tier?.tier.rawValue
+      record.edition = edition ?? definition.edition
+      record.context = ScreeningText.text(of: child.context(on: testDate, concerns: concerns))
       record.flags = result.flags.map(\.description) + concerns.sorted().map { "concern:\($0.rawValue)" }
     }
     return record
@@ -53,7 +58,8 @@ extension ChildRecord {
       self.homeLanguages.isEmpty && self.learnsEnglishAsAdditional == true ? ["OTB"] : self.homeLanguages
     return ScreeningContext(
       birthDate: self.birthDate, testDate: testDate, homeLanguages: languages,
-      gestation: self.weeksGestation.flatMap { Gestation(weeks: $0) }, concerns: concerns)
+      gestation: self.weeksGestation.flatMap { Gestation(weeks: $0) }, concerns: concerns,
+      englishExposure: self.englishExposure, monthsInEnglish: self.monthsInEnglish)
   }
 
   /// The year group on a day, unless the child is taught out of the year of their age.

@@ -12,6 +12,7 @@ extension EntryEventRecord {
     case (.skip, let item?, _): .skipped(ItemCode(item))
     case (.back, _, _): .wentBack
     case (.note, _, let text?): .noted(text)
+    case (.language, _, let code): .spoke(code ?? "")
     default: nil
     }
   }

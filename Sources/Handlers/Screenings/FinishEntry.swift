@@ -41,6 +41,7 @@ public enum FinishEntry: Operation {
         .answers(session.answers), id: ScreeningID(practice.newID()), for: child, on: entry.testDate,
         concerns: input.concerns, cohort: entry.cohort, at: records.now)
       try records.checkNothingIsKept(like: record)
+      try records.keepDefinition(screener.definition, practice)
       try records.add(record)
       try records.finish(entry.id)
       return record

@@ -30,6 +30,8 @@ public enum RecordScreenings: Operation {
     public let tiers: [(tier: String, count: Int)]
     /// Children without a proposal: not screened, or not scored.
     public let withoutTier: Int
+    /// Children of ``tiers`` whom the norms do not cover: seen and scored raw, the tier is a therapist's to review.
+    public let notNormed: Int
     /// One fault a draft that can't be kept. When there is one, nothing was kept.
     public let problems: [Fault]
   }
@@ -44,7 +46,7 @@ public enum RecordScreenings: Operation {
     let assessment = Assessment(screener: screener, phase: input.phase, person: person)
     do {
       return try await practice.change(apply: input.apply, as: person) { records in
-        var keeper = Keeper(assessment, CohortBook(try records.schoolCalendar()), newID: practice.newID)
+        var keeper = Keeper(assessment, CohortBook(try records.schoolCalendar()), practice)
         for draft in input.drafts { try keeper.keep(draft, in: records) }
         let output = keeper.output(applied: input.apply)
         if !output.problems.isEmpty { throw Refused(output: output) }
@@ -60,38 +62,41 @@ public enum RecordScreenings: Operation {
   private struct Keeper {
     let assessment: Assessment
     var cohorts: CohortBook
-    let newID: @Sendable () -> String
+    let practice: Practice
     var changes: [(record: String, change: Change)] = []
     var tiers: [String: Int] = [:]
     var withoutTier = 0
+    var notNormed = 0
     var problems: [Fault] = []
 
-    init(_ assessment: Assessment, _ cohorts: CohortBook, newID: @escaping @Sendable () -> String) {
+    init(_ assessment: Assessment, _ cohorts: CohortBook, _ practice: Practice) {
       self.assessment = assessment
       self.cohorts = cohorts
-      self.newID = newID
+      self.practice = practice
     }
 
     /// Faults of the draft are collected, faults of the store are thrown.
     mutating func keep(_ draft: ScreeningDraft, in records: Records) throws {
-      guard let child = try records.child(draft.child) else {
-        return self.refuse(.noChild(draft.child), draft)
-      }
       do {
+        let child = try records.child(of: draft)
         try Self.check(draft, against: child)
         let cohort = try self.cohorts.cohort(of: child, on: draft.testDate, in: records)
         let record = try self.assessment.record(
-          draft.content, id: ScreeningID(self.newID()), for: child, on: draft.testDate,
-          concerns: draft.concerns, cohort: cohort, at: records.now)
+          draft.content, id: ScreeningID(self.practice.newID()), for: child, on: draft.testDate,
+          concerns: draft.concerns, cohort: cohort, at: records.now, by: draft.examiner, edition: draft.edition)
         let kept = try records.kept(like: record)
         if let same = kept.all.first(where: { $0.says(record) }) {
           self.changes.append((record: same.id.rawValue, change: .unchanged))
           return
         }
         if let current = kept.current { throw Fault.alreadyKept(current) }
+        if record.notScreenedReason == nil {
+          try records.keepDefinition(self.assessment.screener.definition, self.practice)
+        }
         try records.add(record)
         self.changes.append((record: record.id.rawValue, change: .added))
         if let tier = record.proposedTier { self.tiers[tier, default: 0] += 1 } else { self.withoutTier += 1 }
+        if record.band == BandID.notNormed.rawValue { self.notNormed += 1 }
       } catch let fault as Fault where fault.code.kind == .badInput || fault.code.kind == .notSo {
         self.refuse(fault, draft)
       }
@@ -101,7 +106,7 @@ public enum RecordScreenings: Operation {
       Output(
         report: ImportReport(applied: applied && self.problems.isEmpty, self.changes),
         tiers: self.tiers.sorted { $0.key < $1.key }.map { (tier: $0.key, count: $0.value) },
-        withoutTier: self.withoutTier, problems: self.problems)
+        withoutTier: self.withoutTier, notNormed: self.notNormed, problems: self.problems)
     }
 
     private mutating func refuse(_ fault: Fault, _ draft: ScreeningDraft) {

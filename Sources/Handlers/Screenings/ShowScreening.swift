@@ -12,15 +12,30 @@ public enum ShowScreening: Operation {
     public init(screening: ScreeningID) { self.screening = screening }
   }
 
+  /// What there is to look at where no norm may be applied.
+  public struct NotNormed: Sendable {
+    /// What was known of the child when it was scored.
+    public let context: ScreeningContext
+    /// `nil` when the definition is not at hand.
+    public let profile: ItemProfile?
+    public let earlier: OwnEarlierResult?
+  }
+
   public struct Output: Sendable {
     public let screening: ScreeningRecord
     /// Latest first.
     public let confirmations: [TierConfirmationRecord]
     public let supersededBy: ScreeningID?
+    public let replay: Replay
+    /// Set for a child whom the norms do not cover.
+    public let notNormed: NotNormed?
+    /// By whom the child was scored a second time; what they found is for the quality report.
+    public let secondRaters: [String]
+
     /// `nil` when the child was not screened, or the definition that scored it is not at hand.
-    public let result: ScreeningResult?
-    /// Whether working it out again gives the stored scores; `nil` when it could not be.
-    public let isReproduced: Bool?
+    public var result: ScreeningResult? { self.replay.result }
+    /// Whether working it out again gives what is stored; `nil` when it could not be.
+    public var isReproduced: Bool? { self.replay.isEqual }
   }
 
   public static let name = "screening.get"
@@ -34,19 +49,23 @@ public enum ShowScreening: Operation {
         throw Fault.noScreening(input.screening)
       }
       guard let child = try records.child(screening.child) else { throw Fault.noChild(screening.child) }
-      var result: ScreeningResult?
-      let definition = try? practice.screener("\(screening.screener)@\(screening.version)")
-      if screening.notScreenedReason == nil, let definition, definition.hash == screening.definitionHash {
-        let assessment = Assessment(
-          screener: try PreparedScreener(definition), phase: screening.phase, person: person)
-        result = try assessment.result(
-          of: ScreeningText.answers(in: screening.answers), for: child, on: screening.testDate,
-          concerns: screening.concerns, explaining: true)
+      var shelf = DefinitionShelf(practice)
+      let replay = try shelf.replay(screening, of: child, in: records, explaining: true)
+      var notNormed: NotNormed?
+      if screening.band == BandID.notNormed.rawValue {
+        let answers = ScreeningText.answers(in: screening.answers)
+        let kept = screening.context.flatMap {
+          ScreeningText.context(in: $0, on: screening.testDate, concerns: screening.concerns)
+        }
+        notNormed = NotNormed(
+          context: kept ?? child.context(on: screening.testDate, concerns: screening.concerns),
+          profile: replay.definition.map { ItemProfile(of: answers, in: $0) },
+          earlier: try records.ownEarlierResult(than: screening))
       }
       return Output(
         screening: screening, confirmations: try records.confirmations(of: screening.id),
-        supersededBy: try records.successor(of: screening.id)?.id, result: result,
-        isReproduced: result.map { ScreeningText.text(of: $0.scores) == screening.scores })
+        supersededBy: try records.successor(of: screening.id)?.id, replay: replay, notNormed: notNormed,
+        secondRaters: try records.secondRatings(of: screening.id).map(\.by))
     }
   }
 }

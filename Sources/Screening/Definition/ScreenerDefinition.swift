@@ -44,6 +44,8 @@ public struct ScreenerDefinition: Hashable, Sendable {
   public var hash: Digest
   /// The licence holder's edition, where their file supplied wording, cuts or norms.
   public var edition: String?
+  /// SHA-256 of that file's content; `nil` without one.
+  public var contentHash: Digest?
 
   public init(
     id: ScreenerID,
@@ -67,7 +69,8 @@ public struct ScreenerDefinition: Hashable, Sendable {
     rescreen: RescreenRule?,
     changes: [VersionChange],
     hash: Digest,
-    edition: String? = nil
+    edition: String? = nil,
+    contentHash: Digest? = nil
   ) {
     self.id = id
     self.version = version
@@ -91,5 +94,6 @@ public struct ScreenerDefinition: Hashable, Sendable {
     self.changes = changes
     self.hash = hash
     self.edition = edition
+    self.contentHash = contentHash
   }
 }

@@ -10,6 +10,8 @@ public enum EntryEvent: Hashable, Sendable, Codable {
   case wentBack
   /// Free words about the child or the sitting, kept with the item that was next. Personal.
   case noted(String)
+  /// From here on answers are given in this language, a CBDS code; empty: in the usual one again.
+  case spoke(String)
   /// The sitting was left, to be taken up later.
   case paused
   /// Entry is closed; items still open count as missing.

@@ -24,6 +24,10 @@ public struct EntrySession: Hashable, Sendable {
   public private(set) var isFinished = false
   /// Left by ``EntryEvent/paused`` and not yet taken up again.
   public private(set) var isPaused = false
+  /// In which language answers are being given, as a CBDS code; `nil`: the usual one.
+  public private(set) var language: String?
+  /// By position, where an answer was not given in the usual language.
+  private var languages: [Int: String] = [:]
   /// Positions answered or skipped, latest last.
   private var order: [Int] = []
   private var sheet: AnswerSheet
@@ -91,6 +95,7 @@ public struct EntrySession: Hashable, Sendable {
         )
       }
       self.sheet.responses[position] = response
+      self.languages[position] = self.language
       self.order.append(position)
     case .skipped(let item):
       let position = try self.turn(of: item)
@@ -101,6 +106,16 @@ public struct EntrySession: Hashable, Sendable {
         throw Fault(.entryOutOfTurn, "there is no earlier item to go back to")
       }
       self.sheet.responses[position] = AnswerSheet.unseen
+      self.languages[position] = nil
+    case .spoke(let code):
+      guard code.isEmpty || HomeLanguage(code)?.text == code else {
+        throw Fault(
+          .entryUnknownLanguage,
+          "the language is no census code of three or four letters",
+          maybe: "give a code such as POL, or none for the usual language"
+        )
+      }
+      self.language = code.isEmpty ? nil : code
     case .noted(let text): self.notes.append(EntryNote(item: self.prompt?.item, text: text))
     case .paused: break
     case .finished: self.isFinished = true
@@ -121,7 +136,11 @@ public struct EntrySession: Hashable, Sendable {
 
 extension EntrySession {
   /// What has been written down; skipped items and items not yet given are absent.
-  public var answers: ScreeningAnswers { self.prepared.value.answers(of: self.sheet) }
+  public var answers: ScreeningAnswers {
+    var answers = self.prepared.value.answers(of: self.sheet)
+    for (position, code) in self.languages { answers.setLanguage(code, of: self.prepared.value.items[position]) }
+    return answers
+  }
 
   /// Whether every section has all it needs.
   public var isComplete: Bool { self.path.next == nil }

@@ -14,7 +14,9 @@ extension PreparedScreener {
     in context: ScreeningContext,
     explaining: Bool = false
   ) throws -> ScreeningResult {
-    try self.score(self.sheet(of: answers), in: context, explaining: explaining)
+    var context = context
+    context.answerLanguages += answers.languages.values.sorted()
+    return try self.score(self.sheet(of: answers), in: context, explaining: explaining)
   }
 
   /// Scores one child's sheet; see ``score(_:in:explaining:)-(ScreeningAnswers,_,_)``.

@@ -63,5 +63,14 @@ extension Scoring {
       self.flags.append(ScreeningFlag(.notNormed, "home-language"))
       self.trail.note("norms apply", "not every home language is one of \(listed)", "no")
     }
+    self.checkAnswerLanguages(against: rule, listed)
+  }
+
+  /// An answer that was given in a language the norms were not made with makes the child not normed.
+  private mutating func checkAnswerLanguages(against rule: NormsApply, _ listed: String) {
+    guard !self.context.answerLanguages.allSatisfy(rule.homeLanguages.contains) else { return }
+    self.notNormed = self.notNormed ?? "answer-language"
+    self.flags.append(ScreeningFlag(.notNormed, "answer-language"))
+    self.trail.note("norms apply", "an answer was given in a language that is not one of \(listed)", "no")
   }
 }

@@ -6,12 +6,30 @@ public import Vocabulary
 /// answered, which is never the same as an answer worth 0 points.
 public struct ScreeningAnswers: Hashable, Sendable {
   public private(set) var byItem: [ItemCode: ResponseCode]
+  /// In which language an answer was given, as a CBDS code, where it is not the usual one. Only items that are
+  /// answered have one.
+  public private(set) var languages: [ItemCode: String]
 
-  public init(_ byItem: [ItemCode: ResponseCode] = [:]) { self.byItem = byItem }
+  /// Languages of items without an answer, and empty ones, are dropped.
+  public init(_ byItem: [ItemCode: ResponseCode] = [:], languages: [ItemCode: String] = [:]) {
+    self.byItem = byItem
+    self.languages = languages.filter { byItem[$0.key] != nil && !$0.value.isEmpty }
+  }
 
+  /// Taking an answer away takes its language away; another answer to the item keeps it.
   public subscript(item: ItemCode) -> ResponseCode? {
     get { self.byItem[item] }
-    set { self.byItem[item] = newValue }
+    set {
+      self.byItem[item] = newValue
+      if newValue == nil { self.languages[item] = nil }
+    }
+  }
+
+  /// Says in which language an item was answered; `nil` or an empty code is the usual one. Nothing happens for an
+  /// item without an answer.
+  public mutating func setLanguage(_ code: String?, of item: ItemCode) {
+    guard self.byItem[item] != nil else { return }
+    self.languages[item] = code == "" ? nil : code
   }
 
   public var isEmpty: Bool { self.byItem.isEmpty }
@@ -28,19 +46,36 @@ extension ScreeningAnswers: Codable {
     init?(intValue: Int) { nil }
   }
 
-  /// An object from item code to response code.
+  private struct Spoken: Codable {
+    let code: String
+    let language: String
+  }
+
+  /// An object from item code to response code, or to `{"code", "language"}` where a language is known.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    self.byItem = [:]
+    self.init()
     for key in container.allKeys {
-      self.byItem[ItemCode(key.stringValue)] = ResponseCode(try container.decode(String.self, forKey: key))
+      let item = ItemCode(key.stringValue)
+      if let code = try? container.decode(String.self, forKey: key) {
+        self[item] = ResponseCode(code)
+      } else {
+        let spoken = try container.decode(Spoken.self, forKey: key)
+        self[item] = ResponseCode(spoken.code)
+        self.setLanguage(spoken.language, of: item)
+      }
     }
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     for item in self.items {
-      try container.encode(self.byItem[item], forKey: Key(stringValue: item.rawValue))
+      let key = Key(stringValue: item.rawValue)
+      if let code = self.byItem[item], let language = self.languages[item] {
+        try container.encode(Spoken(code: code.rawValue, language: language), forKey: key)
+      } else {
+        try container.encode(self.byItem[item], forKey: key)
+      }
     }
   }
 }

@@ -17,6 +17,8 @@ extension Fault.Code {
   /// The event does not fit what has been entered so far.
   public static let entryOutOfTurn = Fault.Code("entry.out-of-turn", .usage)
   public static let entryUnknownKey = Fault.Code("entry.unknown-key", .usage)
+  /// A language that is no census code.
+  public static let entryUnknownLanguage = Fault.Code("entry.unknown-language", .usage)
   public static let paperLength = Fault.Code("paper.length", .badInput)
   public static let paperUnknownKey = Fault.Code("paper.unknown-key", .badInput)
 }

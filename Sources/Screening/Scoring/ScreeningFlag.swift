@@ -31,7 +31,8 @@ public struct ScreeningFlag: Hashable, Sendable, CustomStringConvertible {
     case prorated
     /// The score is absent: more items are unanswered than it allows, or a section of it was not given.
     case missing
-    /// The norms must not be applied, for the reason that follows: `home-language`, `outside-norms`.
+    /// The norms must not be applied, for the reason that follows: `home-language`,
+    /// `answer-language`, `outside-norms`.
     case notNormed = "not-normed"
     /// The norms were applied although this was not stated: `home-language`.
     case notStated = "not-stated"

@@ -22,6 +22,8 @@ public struct ChildRecord: Sendable, Hashable {
   public var weeksGestation: Int?
   /// Percent of waking hours in which the child hears English.
   public var englishExposure: Int?
+  /// Completed months since the child began to hear English regularly.
+  public var monthsInEnglish: Int?
   /// Set when the child is taught out of the year that the birth date gives.
   public var yearGroupOverride: NCYear?
   /// The day from which the child is not to be screened.
@@ -43,6 +45,7 @@ public struct ChildRecord: Sendable, Hashable {
     deprivationDecile: Int? = nil,
     weeksGestation: Int? = nil,
     englishExposure: Int? = nil,
+    monthsInEnglish: Int? = nil,
     yearGroupOverride: NCYear? = nil,
     optedOut: CivilDate? = nil,
     optOutSource: String? = nil
@@ -60,6 +63,7 @@ public struct ChildRecord: Sendable, Hashable {
     self.deprivationDecile = deprivationDecile
     self.weeksGestation = weeksGestation
     self.englishExposure = englishExposure
+    self.monthsInEnglish = monthsInEnglish
     self.yearGroupOverride = yearGroupOverride
     self.optedOut = optedOut
     self.optOutSource = optOutSource
@@ -73,7 +77,7 @@ extension ChildRecord: TableRow {
     [
       "id", "setting", "given_name", "family_name", "birth_date", "sex", "home_languages",
       "learns_english_as_additional", "free_school_meals", "sen_status", "deprivation_decile",
-      "weeks_gestation", "english_exposure", "year_group_override", "opted_out", "opt_out_source",
+      "weeks_gestation", "english_exposure", "months_in_english", "year_group_override", "opted_out", "opt_out_source",
     ]
   )
 
@@ -92,6 +96,7 @@ extension ChildRecord: TableRow {
       deprivationDecile: try row.next(),
       weeksGestation: try row.next(),
       englishExposure: try row.next(),
+      monthsInEnglish: try row.next(),
       yearGroupOverride: try row.next(),
       optedOut: try row.next(),
       optOutSource: try row.next()
@@ -104,7 +109,8 @@ extension ChildRecord: TableRow {
       self.birthDate.column, self.sex.column, self.homeLanguages.column,
       self.learnsEnglishAsAdditional.column, self.freeSchoolMeals.column, self.senStatus.column,
       self.deprivationDecile.column, self.weeksGestation.column, self.englishExposure.column,
-      self.yearGroupOverride.column, self.optedOut.column, self.optOutSource.column,
+      self.monthsInEnglish.column, self.yearGroupOverride.column, self.optedOut.column,
+      self.optOutSource.column,
     ]
   }
 }

@@ -11,6 +11,7 @@ public enum MeasureTag {}
 public enum MemberTag {}
 public enum MeetingTag {}
 public enum ReleaseTag {}
+public enum RatingTag {}
 
 /// A local authority's GSS code, such as `E06000020`.
 public typealias AreaID = ID<AreaTag>
@@ -22,3 +23,4 @@ public typealias MeasureID = ID<MeasureTag>
 public typealias MemberID = ID<MemberTag>
 public typealias MeetingID = ID<MeetingTag>
 public typealias ReleaseID = ID<ReleaseTag>
+public typealias RatingID = ID<RatingTag>

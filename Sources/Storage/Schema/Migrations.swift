@@ -5,7 +5,8 @@ import Vocabulary
 /// Every migration, in the order they are applied.
 enum Migrations {
   static let all: [Migration] = [
-    .areaAndAudit, .settingsAndStaff, .children, .screenings, .demand, .rotas, .plans, .access,
+    .areaAndAudit, .settingsAndStaff, .children, .screenings, .demand, .rotas, .plans, .access, .definitions,
+    .circumstances, .secondRatings,
   ]
 
   static var latest: Int { self.all.count }

@@ -6,6 +6,8 @@ public enum EntryEventKind: String, Sendable, Hashable, CaseIterable {
   case skip
   case back
   case note
+  /// From here on answers are given in another language.
+  case language
 }
 
 extension EntryEventKind: ColumnValue {}

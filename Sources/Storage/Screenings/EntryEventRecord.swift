@@ -10,7 +10,7 @@ public struct EntryEventRecord: Sendable, Hashable {
   public var kind: EntryEventKind
   /// The item's code.
   public var item: String?
-  /// The response code, or the note's text.
+  /// The response code, the note's text, or the language's code (empty: back to the usual one).
   public var code: String?
   public var at: Instant
 

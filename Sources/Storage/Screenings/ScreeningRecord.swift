@@ -30,6 +30,10 @@ public struct ScreeningRecord: Sendable, Hashable {
   public var supersedes: ScreeningID?
   /// Required with `supersedes`.
   public var amendmentReason: String?
+  /// Of the licence holder's local file, or a vendor's version of an imported result; `nil` where there is none.
+  public var edition: String?
+  /// What was known of the child when it was scored, as canonical text; `nil` where nothing was kept of it.
+  public var context: String?
 
   public init(
     id: ScreeningID,
@@ -50,7 +54,9 @@ public struct ScreeningRecord: Sendable, Hashable {
     by: String,
     recordedAt: Instant,
     supersedes: ScreeningID? = nil,
-    amendmentReason: String? = nil
+    amendmentReason: String? = nil,
+    edition: String? = nil,
+    context: String? = nil
   ) {
     self.id = id
     self.child = child
@@ -71,6 +77,8 @@ public struct ScreeningRecord: Sendable, Hashable {
     self.recordedAt = recordedAt
     self.supersedes = supersedes
     self.amendmentReason = amendmentReason
+    self.edition = edition
+    self.context = context
   }
 }
 
@@ -81,7 +89,7 @@ extension ScreeningRecord: TableRow {
     [
       "id", "child", "cohort", "phase", "screener", "version", "definition_hash", "test_date", "age_months",
       "answers", "scores", "band", "proposed_tier", "flags", "not_screened_reason", "made_by",
-      "recorded_at", "supersedes", "amendment_reason",
+      "recorded_at", "supersedes", "amendment_reason", "edition", "context",
     ]
   )
 
@@ -105,7 +113,9 @@ extension ScreeningRecord: TableRow {
       by: try row.next(),
       recordedAt: try row.next(),
       supersedes: try row.next(),
-      amendmentReason: try row.next()
+      amendmentReason: try row.next(),
+      edition: try row.next(),
+      context: try row.next()
     )
   }
 
@@ -115,7 +125,7 @@ extension ScreeningRecord: TableRow {
       self.version.column, self.definitionHash.column, self.testDate.column, self.ageMonths.column,
       self.answers.column, self.scores.column, self.band.column, self.proposedTier.column,
       self.flags.column, self.notScreenedReason.column, self.by.column, self.recordedAt.column,
-      self.supersedes.column, self.amendmentReason.column,
+      self.supersedes.column, self.amendmentReason.column, self.edition.column, self.context.column,
     ]
   }
 }

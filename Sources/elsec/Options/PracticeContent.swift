@@ -21,13 +21,28 @@ extension Practice {
     let policy = try schedules.roundPolicy()
     let catalogue = try content.catalogue()
     self.init(
-      store: store, screener: { try catalogue.find(named: $0) }, pathway: try schedules.pathway(pathway),
+      store: store, screener: { try catalogue.find(named: $0) }, definitions: DefinitionSource(catalogue),
+      pathway: try schedules.pathway(pathway),
       rules: try WeekRules(try schedules.rotaRules(), travel: try schedules.travelRules()),
       rotaFormat: .exchange, ledgerFormat: .json,
       policy: try DisclosurePolicy(
         name: policy.id, smallUpTo: policy.hidden.upperBound, roundTo: policy.roundTo,
         smallestPercentBase: policy.smallestBase),
       newID: { Moment.identifier() }, hash: sha256)
+  }
+}
+
+extension DefinitionSource {
+  init(_ catalogue: ScreenerFolder) {
+    self.init(
+      files: { named in
+        let definition = try catalogue.find(named: named)
+        return DefinitionFiles(
+          files: try catalogue.files(of: named), localSHA256: definition.contentHash, localEdition: definition.edition)
+      },
+      read: {
+        try ScreenerReading(files: $0.files, named: "the kept definition", licensed: LicensedFolder.locate()).checked()
+      })
   }
 }
 

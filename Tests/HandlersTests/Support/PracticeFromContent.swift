@@ -28,6 +28,10 @@ extension Practice {
     self.init(
       store: store,
       screener: { try catalogue.find(named: $0) },
+      definitions: DefinitionSource(
+        files: { DefinitionFiles(files: try catalogue.files(of: $0)) },
+        read: { try ScreenerReading(files: $0.files, named: "archive").checked() }
+      ),
       pathway: try schedules.pathway("made-up-area"),
       rules: WeekRules(
         step: rules.step,
@@ -73,6 +77,40 @@ extension Practice {
     self.with(screener: { _ in screener }, ledgerFormat: self.ledgerFormat)
   }
 
+  /// The same practice whose content folder has one more version of the demo screener, made of its text.
+  func addingVersion(_ version: String, _ edits: [(String, String)] = []) throws -> Practice {
+    var files = try self.definitions.files(Wrenmoor.screener).files
+    var text = String(decoding: files[ScreenerReading.fileName] ?? [], as: UTF8.self)
+    for (old, new) in [
+      ("version: 1.2.0  ", "version: \(version)  "), ("{version: 1.2.0, dated", "{version: \(version), dated"),
+    ]
+      + edits
+    {
+      text = text.replacing(old, with: new)
+    }
+    files[ScreenerReading.fileName] = Array(text.utf8)
+    let made = DefinitionFiles(files: files)
+    let definition = try ScreenerReading(files: files, named: version).checked()
+    let named = "\(Wrenmoor.screener)@\(version)"
+    let (screener, source) = (self.screener, self.definitions)
+    return self.with(
+      screener: { $0 == named ? definition : try screener($0) },
+      definitions: DefinitionSource(
+        files: { $0 == named ? made : try source.files($0) },
+        read: source.read
+      ),
+      ledgerFormat: self.ledgerFormat
+    )
+  }
+
+  /// The same practice whose content folder is empty.
+  func withoutContent() -> Practice {
+    self.with(
+      screener: { throw Fault(.notFound, "there is no screener \($0)") },
+      ledgerFormat: self.ledgerFormat
+    )
+  }
+
   /// The same practice with a ledger that can't be written.
   func withoutLedger() -> Practice {
     self.with(
@@ -86,11 +124,13 @@ extension Practice {
 
   private func with(
     screener: @escaping @Sendable (String) throws -> ScreenerDefinition,
+    definitions: DefinitionSource? = nil,
     ledgerFormat: LedgerFormat
   ) -> Practice {
     Practice(
       store: self.store,
       screener: screener,
+      definitions: definitions ?? self.definitions,
       pathway: self.pathway,
       rules: self.rules,
       rotaFormat: self.rotaFormat,

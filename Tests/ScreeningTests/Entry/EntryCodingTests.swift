@@ -8,7 +8,7 @@ import Vocabulary
 @Suite struct EntryCodingTests {
   @Test(arguments: [
     EntryEvent.answered(ItemCode("U3"), ResponseCode("C")), .skipped(ItemCode("U4")), .wentBack,
-    .noted("tired \"today\""), .paused, .finished,
+    .noted("tired \"today\""), .paused, .finished, .spoke("POL"), .spoke(""),
   ])
   func eventsAreReadBackAsWritten(_ event: EntryEvent) throws {
     let written = try JSONEncoder().encode(event)
@@ -21,5 +21,15 @@ import Vocabulary
     let written = try encoder.encode(answers("U3 C E1 ALW"))
     #expect(String(decoding: written, as: UTF8.self) == #"{"E1":"ALW","U3":"C"}"#)
     #expect(try JSONDecoder().decode(ScreeningAnswers.self, from: written) == answers("U3 C E1 ALW"))
+  }
+
+  @Test func anAnswerInAnotherLanguageSaysSo() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    var spoken = answers("U3 C E1 ALW")
+    spoken.setLanguage("POL", of: ItemCode("E1"))
+    let written = try encoder.encode(spoken)
+    #expect(String(decoding: written, as: UTF8.self) == #"{"E1":{"code":"ALW","language":"POL"},"U3":"C"}"#)
+    #expect(try JSONDecoder().decode(ScreeningAnswers.self, from: written) == spoken)
   }
 }

@@ -50,4 +50,41 @@ import Vocabulary
     #expect(result.band == BandID("amber"))
     #expect(result.flags.map(\.description) == ["prorated:raw.e"])
   }
+
+  @Test func anAnswerInALanguageOutsideTheNormsMakesTheChildNotNormed() throws {
+    var answers = OpenDemo.goldenAnswers
+    answers.setLanguage("POL", of: ItemCode("E1"))
+    let result = try OpenDemo.screener().score(answers, in: OpenDemo.child(months: 50), explaining: true)
+    #expect(result.score(ScoreName("raw.all"))?.value == .points(11))
+    #expect(result.score(ScoreName("ss.all"))?.value == .absent)
+    #expect(result.band == .notNormed)
+    #expect(result.tier?.tier == TierName("review"))
+    #expect(result.flags.map(\.description) == ["not-normed:answer-language", "prorated:raw.e"])
+    #expect(result.steps.contains { $0.detail == "an answer was given in a language that is not one of ENG" })
+  }
+
+  @Test func aWholeRowsLanguageCountsAsAnAnswers() throws {
+    var context = OpenDemo.child(months: 50)
+    context.answerLanguages = ["POL"]
+    let result = try OpenDemo.screener().score(OpenDemo.goldenAnswers, in: context)
+    #expect(result.flags.map(\.description) == ["not-normed:answer-language", "prorated:raw.e"])
+  }
+
+  @Test func anAnswerInALanguageOfTheNormsChangesNothing() throws {
+    var answers = OpenDemo.goldenAnswers
+    answers.setLanguage("ENG", of: ItemCode("E1"))
+    let (with, without) = try (
+      OpenDemo.screener().score(answers, in: OpenDemo.child(months: 50), explaining: true),
+      OpenDemo.screener().score(OpenDemo.goldenAnswers, in: OpenDemo.child(months: 50), explaining: true)
+    )
+    #expect(with == without)
+  }
+
+  @Test func bothReasonsAreFlagged() throws {
+    var answers = OpenDemo.goldenAnswers
+    answers.setLanguage("PAN", of: ItemCode("U3"))
+    let result = try OpenDemo.screener().score(answers, in: OpenDemo.child(months: 50, languages: ["PAN"]))
+    #expect(
+      result.flags.map(\.description).prefix(2) == ["not-normed:home-language", "not-normed:answer-language"])
+  }
 }

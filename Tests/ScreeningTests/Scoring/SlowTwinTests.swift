@@ -11,7 +11,10 @@ import Vocabulary
     let screener = try PreparedScreener(definition)
     let slow = SlowScorer(definition: definition)
     for _ in 0..<50 {
-      let answers = children.answers(to: definition)
+      var answers = children.answers(to: definition)
+      if children.random.below(8) == 0 {
+        for item in answers.items { answers.setLanguage(children.random.below(2) == 0 ? "PAN" : "ENG", of: item) }
+      }
       let context = children.context()
       let result = try screener.score(answers, in: context)
       let months = try #require(result.age?.months)

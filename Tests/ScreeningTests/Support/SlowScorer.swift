@@ -25,7 +25,9 @@ struct SlowScorer {
     }
     var isNormed = true
     if let rule = definition.normsApply {
-      for language in languages where !rule.homeLanguages.contains(language) { isNormed = false }
+      for language in languages + answers.languages.values where !rule.homeLanguages.contains(language) {
+        isNormed = false
+      }
     }
     for score in definition.scores {
       outcome.numbers[score.name.rawValue] = number(score, answers, months, isNormed, &outcome)

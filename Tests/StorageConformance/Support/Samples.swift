@@ -122,6 +122,31 @@ extension ScreeningRecord {
   }
 }
 
+extension SecondRatingRecord {
+  static func second(
+    _ id: RatingID, of screening: ScreeningID = "s1", by rater: String = "Sam", answers: String = "U1=C"
+  ) -> SecondRatingRecord {
+    SecondRatingRecord(
+      id: id,
+      screening: screening,
+      by: rater,
+      answers: answers,
+      scores: "raw=1",
+      band: "amber",
+      recordedAt: moment
+    )
+  }
+}
+
+extension DefinitionRecord {
+  /// Its hash is that of the bytes 1, 2, 3.
+  static let demo = DefinitionRecord(hash: definition, screener: "demo", version: "1", at: moment)
+}
+
+extension DefinitionFileRecord {
+  static let demo = DefinitionFileRecord(hash: definition, name: "screener.yaml", bytes: [1, 2, 3])
+}
+
 extension TierConfirmationRecord {
   static let agreed = TierConfirmationRecord(
     id: "t1",

@@ -22,9 +22,12 @@ struct ImportOptions: ParsableArguments {
   @OptionGroup var options: StoreOptions
 
   /// The rows of the file, when all are in order. Every problem is reported before the command ends.
-  func rows<Row: ImportedRow>(_ type: Row.Type) throws -> [(number: Int, row: Row)] {
+  func rows<Row: ImportedRow>(
+    _ type: Row.Type, by translation: ImportMapping? = nil
+  ) throws -> [(number: Int, row: Row)] {
     let read = Import<Row>(
-      try Disk.read(self.file), file: self.file, encoding: self.encoding == .utf8 ? .utf8 : .windows1252)
+      try Disk.read(self.file), file: self.file, encoding: self.encoding == .utf8 ? .utf8 : .windows1252,
+      translation: translation)
     for note in read.notes { Output.complain("note: \(note)\n") }
     try Self.refuse(read.problems.map(\.fault))
     return read.rows

@@ -58,7 +58,7 @@ extension ImportChildren.Draft {
         learnsEnglishAsAdditional: row.hasAdditionalLanguage, freeSchoolMeals: row.hasFreeSchoolMeals,
         senStatus: row.sen.flatMap { SENStatus(rawValue: $0.rawValue) },
         deprivationDecile: row.deprivationDecile, weeksGestation: row.weeksGestation,
-        englishExposure: row.englishExposure,
+        englishExposure: row.englishExposure, monthsInEnglish: row.monthsInEnglish,
         yearGroupOverride: row.recordedYear, optedOut: row.optedOut ? row.optedOutOn ?? today : nil,
         optOutSource: row.optedOut ? "import" : nil),
       upn: row.upn, nhsNumber: row.nhsNumber)

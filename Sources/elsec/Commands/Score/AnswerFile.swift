@@ -21,6 +21,7 @@ struct AnswerFile {
     let language: Int?
     let gestation: Int?
     let concern: Int?
+    let spoken: Int?
     let items: [Int]
   }
 
@@ -99,14 +100,16 @@ struct AnswerFile {
       }
       return position
     }
-    let known: Set = ["child_ref", "birth_date", "test_date", "home_language", "weeks_gestation", "concern_slt"]
+    let known: Set = [
+      "child_ref", "birth_date", "test_date", "home_language", "weeks_gestation", "concern_slt", "answer_language",
+    ]
     let items = self.screener.items.map(\.rawValue)
     let others = Set(positions.keys).subtracting(known).subtracting(items).sorted()
     if !others.isEmpty { self.notes.append("not read: \(others.joined(separator: ", "))") }
     return Columns(
       child: try required("child_ref"), birth: try required("birth_date"), test: try required("test_date"),
       language: positions["home_language"], gestation: positions["weeks_gestation"],
-      concern: positions["concern_slt"], items: try items.map(required))
+      concern: positions["concern_slt"], spoken: positions["answer_language"], items: try items.map(required))
   }
 
   private func headerFault(_ message: String, _ hint: String) -> Fault {
@@ -119,6 +122,10 @@ struct AnswerFile {
     var context = ScreeningContext(birthDate: birth, testDate: test)
     if let column = columns.language, !row.isEmpty(column) {
       context.homeLanguages = row[column].split(whereSeparator: { $0 == ";" || $0 == " " }).map(String.init)
+    }
+    if let column = columns.spoken, !row.isEmpty(column) {
+      guard let language = HomeLanguage(row[column]) else { throw Self.cell("answer_language", "a census code") }
+      context.answerLanguages = [language.text]
     }
     if let column = columns.gestation, !row.isEmpty(column) {
       guard let gestation = Gestation(row[column]) else {

@@ -10,8 +10,8 @@ struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Score a file of answers; no store is used.",
     discussion: """
-      In: CSV, one row a child: child_ref,birth_date,test_date[,home_language,weeks_gestation,concern_slt], \
-      then one column an item code. An empty cell is missing, never 0. Out: the same rows in the same order \
+      In: CSV, one row a child: child_ref,birth_date,test_date[,home_language,weeks_gestation,concern_slt,\
+      answer_language], then one column an item code. An empty cell is missing, never 0. Out: the same rows in the same order \
       with every score, the band, the proposed tier and flags. A row that can't be scored has empty scores \
       and its reason in flags.
       """)

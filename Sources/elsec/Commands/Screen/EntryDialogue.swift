@@ -102,7 +102,7 @@ struct EntryDialogue {
     case .skipped(let item): Output.line("skipped  (\(item) kept)")
     case .wentBack: Output.line("back")
     case .noted: Output.line("  note kept")
-    case .paused, .finished: break
+    case .spoke, .paused, .finished: break
     }
   }
 

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Exchange
 import Handlers
+import Screening
 import Storage
 import Vocabulary
 
@@ -68,6 +69,17 @@ struct ScreenListCommand: AsyncParsableCommand {
         line.proposedTier ?? "", line.confirmedTier ?? "", line.flags.joined(separator: " "))
     }
     Output.write(table.text)
+    if !lines.isEmpty { Output.line(Self.counts(of: lines)) }
+  }
+
+  /// Who the norms do not cover stands apart from who has a band and who has no result.
+  private static func counts(of lines: [Line]) -> String {
+    let notNormed = lines.count { $0.band == BandID.notNormed.rawValue }
+    let notScreened = lines.count { $0.notScreened != nil }
+    let unscored = lines.count { $0.band == nil && $0.notScreened == nil }
+    let banded = lines.count - notNormed - notScreened - unscored
+    return "\(lines.count) screenings: \(banded) with a band, \(notNormed) not normed, \(unscored) without a band, "
+      + "\(notScreened) not screened"
   }
 
   private func write(_ lines: [ListScreenings.Line], to path: String) throws {

@@ -27,6 +27,13 @@ struct ScreenShowCommand: AsyncParsableCommand {
     let supersedes: String?
     let supersededBy: String?
     let isReproduced: Bool?
+    /// How what is worked out again differs from what is stored.
+    let differences: [Replay.Difference]
+    let edition: String?
+    /// By item, where an answer was not given in the usual language.
+    let answerLanguages: [String: String]
+    let secondRaters: [String]
+    let notNormed: NotNormedReport?
     let steps: [ScoringStep]?
   }
 
@@ -56,14 +63,19 @@ struct ScreenShowCommand: AsyncParsableCommand {
       band: record.band, proposedTier: record.proposedTier, confirmedTier: shown.confirmations.first?.tier,
       confirmedBy: shown.confirmations.first?.by, flags: record.flags,
       supersedes: record.supersedes?.rawValue, supersededBy: shown.supersededBy?.rawValue,
-      isReproduced: shown.isReproduced, steps: self.explain ? shown.result?.steps : nil)
+      isReproduced: shown.isReproduced, differences: shown.replay.differences, edition: record.edition,
+      answerLanguages: Dictionary(
+        uniqueKeysWithValues: answers.languages.map { ($0.key.rawValue, $0.value) }),
+      secondRaters: shown.secondRaters, notNormed: shown.notNormed.map { NotNormedReport($0, shown.result) },
+      steps: self.explain ? shown.result?.steps : nil)
     if self.json { return try Output.json(report) }
     self.print(report, shown)
   }
 
   private func print(_ report: Report, _ shown: ShowScreening.Output) {
     Output.line("screening \(report.screening) of child \(report.child) on \(report.testDate), entered by \(report.by)")
-    Output.line("\(report.screener), definition \(report.definitionHash)")
+    let edition = report.edition.map { ", edition \($0)" } ?? ""
+    Output.line("\(report.screener), definition \(report.definitionHash)\(edition)")
     if let reason = shown.screening.notScreenedReason { Output.line("not screened: \(reason.rawValue)") }
     Output.line(
       "answers  " + report.answers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
@@ -72,6 +84,10 @@ struct ScreenShowCommand: AsyncParsableCommand {
     }
     Output.line("band \(report.band ?? "none"), proposed tier \(report.proposedTier ?? "none")")
     for flag in report.flags { Output.line("flag \(flag)") }
+    for line in report.notNormed?.lines ?? [] { Output.line(line) }
+    if !report.secondRaters.isEmpty {
+      Output.line("rated a second time by \(report.secondRaters.joined(separator: ", "))")
+    }
     for decision in shown.confirmations {
       let reason = decision.reason.map { ": \($0)" } ?? ""
       Output.line(
@@ -84,10 +100,15 @@ struct ScreenShowCommand: AsyncParsableCommand {
     if let later = report.supersededBy { Output.line("superseded by \(later)") }
     switch report.isReproduced {
     case true?: Output.line("worked out again from the stored answers: the same scores")
-    case false?: Output.line("WORKED OUT AGAIN, THE SCORES DIFFER from those stored")
-    case nil where shown.screening.notScreenedReason == nil:
-      Output.line("the definition that scored it is not at hand, so it can't be worked out again")
-    case nil: break
+    case false?:
+      Output.line("WORKED OUT AGAIN, THE SCORES DIFFER from those stored")
+      for difference in report.differences {
+        Output.line("  \(difference.what): stored '\(difference.stored)', now '\(difference.again)'")
+      }
+    case nil:
+      if case .impossible(let fault) = shown.replay.outcome {
+        Output.line("it can't be worked out again: \(fault.message)")
+      }
     }
     for step in report.steps ?? [] { Output.line("  \(step.what): \(step.detail) → \(step.value)") }
   }
