@@ -107,7 +107,7 @@ struct WeightExpression {
 
   /// Whether a condition only asks that something was answered: elsec gives no sum without every answer, so it holds.
   private static func asksForAnswers(_ text: String) -> Bool {
-    if text.hasPrefix("%") { return text.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+    if text.hasPrefix("%"), text.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) { return true }
     guard let last = self.split(text, at: ".").last else { return false }
     if last == "exists()" { return true }
     let number = last.hasPrefix("count()=") ? last.dropFirst(8) : last.hasPrefix("count()>") ? last.dropFirst(8) : ""

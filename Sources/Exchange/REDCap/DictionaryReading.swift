@@ -80,7 +80,7 @@ struct DictionaryReading {
     case "calc":
       self.calculations.append(
         (row.variable, row.tag("ELSEC-SCORE") ?? row.variable, row.choices, row.number))
-    case "descriptive": self.readAbout(row)
+    case "descriptive": try self.readAbout(row)
     default:
       if let answers = try self.answers(row) {
         try self.add(row, answers)
@@ -99,12 +99,16 @@ struct DictionaryReading {
     return InclusiveRange(lowest, highest)
   }
 
-  private mutating func readAbout(_ row: Row) {
+  private mutating func readAbout(_ row: Row) throws {
     guard let id = row.tag("ELSEC-SCREENER") else {
-      if row.tag("ELSEC-SCORE") == nil {
-        self.form.notes.append("field '\(row.variable)' is only shown and was left out")
-      }
+      let what = row.tag("ELSEC-SCORE").map { "holds the score \($0), which the dictionary does not say how to make," }
+      self.form.notes.append("field '\(row.variable)' \(what ?? "is only shown") and was left out")
       return
+    }
+    guard row.tag("ELSEC-ADMINISTERED") == nil else {
+      throw self.refusal(
+        row, "Field Annotation",
+        "says that start, basal or ceiling rules change the points, and a dictionary can't hold them")
     }
     self.form.name = id
     self.form.title = row["Field Label"]

@@ -52,7 +52,7 @@ struct DictionaryWriting {
   }
 
   private var about: Row {
-    let tags = [
+    var tags = [
       FieldAnnotation.tag("ELSEC-SCREENER", self.definition.id.rawValue),
       FieldAnnotation.tag("ELSEC-VERSION", "\(self.definition.version)"),
       FieldAnnotation.tag("ELSEC-HOLDER", self.definition.licence.holder),
@@ -63,6 +63,7 @@ struct DictionaryWriting {
       FieldAnnotation.tag(
         "ELSEC-AGES", "\(self.definition.age.range.lowest)-\(self.definition.age.range.highest)"),
     ]
+    if !self.definition.administer.isEmpty { tags.append(FieldAnnotation.tag("ELSEC-ADMINISTERED", "1")) }
     return self.field("elsec_about", "descriptive", self.definition.title.text(in: "en"), tags)
   }
 

@@ -4,9 +4,9 @@ import ArgumentParser
 
 struct ScreenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screen", abstract: "Results: enter, import, list, show, amend, confirm.",
+    commandName: "screen", abstract: "Results: enter, import, list, show, amend, confirm, export.",
     subcommands: [
       ScreenEnterCommand.self, ScreenImportCommand.self, ScreenListCommand.self, ScreenShowCommand.self,
-      ScreenAmendCommand.self, ScreenConfirmCommand.self,
+      ScreenAmendCommand.self, ScreenConfirmCommand.self, ScreenExportCommand.self,
     ])
 }

@@ -4,6 +4,9 @@ import ArgumentParser
 
 struct ScreenerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screener", abstract: "Instruments as data: list, show, check.",
-    subcommands: [ScreenerListCommand.self, ScreenerShowCommand.self, ScreenerCheckCommand.self])
+    commandName: "screener", abstract: "Instruments as data: list, show, check, form, export, import.",
+    subcommands: [
+      ScreenerListCommand.self, ScreenerShowCommand.self, ScreenerCheckCommand.self, ScreenerFormCommand.self,
+      ScreenerExportCommand.self, ScreenerImportCommand.self,
+    ])
 }
