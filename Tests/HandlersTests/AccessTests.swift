@@ -97,6 +97,7 @@ import Vocabulary
     ),
     Right(ListScreenings.self, Self.team, .init()),
     Right(ShowScreening.self, Self.team, .init(screening: Self.noScreening)),
+    Right(ExportScreening.self, Self.team, .init(screening: Self.noScreening)),
     Right(AmendScreening.self, Self.team, .init(screening: Self.noScreening, answers: [:], reason: "r")),
     Right(
       OpenEntry.self,

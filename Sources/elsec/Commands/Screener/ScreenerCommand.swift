@@ -4,8 +4,9 @@ import ArgumentParser
 
 struct ScreenerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screener", abstract: "Instruments as data: list, show, check, install.",
+    commandName: "screener", abstract: "Instruments as data: list, show, check, install, form, export, import.",
     subcommands: [
       ScreenerListCommand.self, ScreenerShowCommand.self, ScreenerCheckCommand.self, ScreenerInstallCommand.self,
+      ScreenerFormCommand.self, ScreenerExportCommand.self, ScreenerImportCommand.self,
     ])
 }
