@@ -54,10 +54,13 @@ public struct AdaptiveTest: Hashable, Sendable {
       responses[answer.position] = answer.score
     }
     let estimate = try self.rules.estimator.estimate(responses, in: self.bank)
-    let best = self.candidates(asked: asked, responses: responses, theta: estimate?.theta ?? self.rules.startingTheta)
-    if let reason = self.reason(asked: answers.count, estimate: estimate, best: best.first?.information) {
+    let theta = estimate?.theta ?? self.rules.startingTheta
+    let left: [Candidate] = asked.indices.filter { !asked[$0] }
+      .map { ($0, self.bank.curves[$0].information(at: theta)) }
+    if let reason = self.reason(asked: answers.count, estimate: estimate, left: left.map(\.information).max()) {
       return .stop(reason, estimate: estimate)
     }
+    let best = self.best(of: left, domain: self.domain(asked: asked, responses: responses))
     var random = SeededGenerator(seed: self.seed)
     for _ in answers { _ = random.next() }
     let drawn = best.count > 1 ? best[random.below(best.count)] : best.first
@@ -81,16 +84,14 @@ public struct AdaptiveTest: Hashable, Sendable {
 
   private typealias Candidate = (position: Int, information: Double)
 
-  /// The best items to be asked next, best first: as many as one is drawn from, or as there are.
-  private func candidates(asked: [Bool], responses: [Int?], theta: Double) -> [Candidate] {
-    let domain = self.domain(asked: asked, responses: responses)
+  /// The best of `items` in the domain that is due, best first: as many as one is drawn from, or as there are.
+  private func best(of items: [Candidate], domain: Int?) -> [Candidate] {
     var best: [Candidate] = []
-    for position in asked.indices where !asked[position] && domain.map({ self.domains[position] == $0 }) ?? true {
-      let candidate = (position, self.bank.curves[position].information(at: theta))
+    for item in items where domain.map({ self.domains[item.position] == $0 }) ?? true {
       // Equals keep the bank's order, because a later one goes behind.
-      let place = best.firstIndex { $0.information < candidate.1 } ?? best.count
+      let place = best.firstIndex { $0.information < item.information } ?? best.count
       guard place < self.rules.randomesque else { continue }
-      best.insert(candidate, at: place)
+      best.insert(item, at: place)
       if best.count > self.rules.randomesque { best.removeLast() }
     }
     return best
@@ -107,7 +108,7 @@ public struct AdaptiveTest: Hashable, Sendable {
     return content.next(answered: answered, canAsk: canAsk)
   }
 
-  private func reason(asked: Int, estimate: AbilityEstimate?, best: Double?) -> AdaptiveStep.StopReason? {
+  private func reason(asked: Int, estimate: AbilityEstimate?, left: Double?) -> AdaptiveStep.StopReason? {
     let stop = self.rules.stop
     let enough = estimate.flatMap { $0.answered >= stop.least ? $0 : nil }
     if let enough, let clear = stop.clarity(of: enough) { return .clear(clear) }
@@ -115,9 +116,9 @@ public struct AdaptiveTest: Hashable, Sendable {
       return .precise(standardError: enough.standardError, atMost: goal)
     }
     if let most = stop.most, asked >= most { return .length(asked: asked, most: most) }
-    guard let best else { return .exhausted(asked: asked) }
-    if enough != nil, let floor = stop.information, best <= floor {
-      return .littleLeft(information: best, atLeast: floor)
+    guard let left else { return .exhausted(asked: asked) }
+    if enough != nil, let floor = stop.information, left <= floor {
+      return .littleLeft(information: left, atLeast: floor)
     }
     return nil
   }

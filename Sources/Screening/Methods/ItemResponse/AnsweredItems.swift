@@ -43,8 +43,16 @@ struct AnsweredItems {
   /// Fisher's expected information I(θ) of the answered items.
   func information(at theta: Double) -> Double { self.sum { curve, _ in curve.information(at: theta) } }
 
-  /// Warm's J(θ) of the answered items.
-  func warm(at theta: Double) -> Double { self.sum { curve, _ in curve.warm(at: theta) } }
+  /// Warm's J(θ)/(2·I(θ)) of the answered items; 0 where they give no information.
+  func warmWeight(at theta: Double) -> Double {
+    var (information, warm) = (0.0, 0.0)
+    for curve in self.curves {
+      let terms = curve.informationAndWarm(at: theta)
+      information += terms.information
+      warm += terms.warm
+    }
+    return information > 0 ? warm / (2 * information) : 0
+  }
 
   private func sum(_ term: (ItemCurve, Int) -> Double) -> Double {
     var sum = 0.0

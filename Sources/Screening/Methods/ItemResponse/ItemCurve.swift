@@ -42,12 +42,16 @@ public struct ItemCurve: Hashable, Sendable {
     }
   }
 
-  /// Warm's J: Σ P_k′·P_k″/P_k = Σ P_k·s_k·(s_k² + s_k′).
-  func warm(at theta: Double) -> Double {
-    (0..<self.categories).reduce(0) { sum, category in
+  /// The information, and Warm's J: Σ P_k′·P_k″/P_k = Σ P_k·s_k·(s_k² + s_k′).
+  func informationAndWarm(at theta: Double) -> (information: Double, warm: Double) {
+    var (information, warm) = (0.0, 0.0)
+    for category in 0..<self.categories {
       let terms = self.terms(of: category, at: theta)
-      return sum + exp(terms.logProbability) * terms.score * (terms.score * terms.score + terms.scoreSlope)
+      let slope = exp(terms.logProbability) * terms.score
+      information += slope * terms.score
+      warm += slope * (terms.score * terms.score + terms.scoreSlope)
     }
+    return (information, warm)
   }
 
   /// ln P_k with its first and second derivative by ability.

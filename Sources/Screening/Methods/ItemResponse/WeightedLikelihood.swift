@@ -5,7 +5,7 @@
 ///
 /// The weighted likelihood can have several peaks when steep items lie far apart. The range is searched in
 /// 64 steps for places where the equation falls through 0, and the one under which the weighted likelihood is the
-/// greatest is taken, the first of equals.
+/// greatest is taken, the first of equals; peaks are compared by the trapezoid rule over the same steps.
 ///
 /// - SeeAlso: T. A. Warm, "Weighted likelihood estimation of ability in item response theory", Psychometrika 54
 ///   (1989) 427–450; for graded answers, F. Samejima, "Expansion of Warm's weighted likelihood estimator of
@@ -14,11 +14,7 @@ struct WeightedLikelihood {
   var range: AbilityRange
 
   func estimate(_ answered: AnsweredItems) -> AbilityEstimate {
-    let (theta, bound) = self.peak { theta in
-      let information = answered.information(at: theta)
-      let weight = information > 0 ? answered.warm(at: theta) / (2 * information) : 0
-      return answered.score(at: theta) + weight
-    }
+    let (theta, bound) = self.peak { answered.score(at: $0) + answered.warmWeight(at: $0) }
     let standardError = 1 / answered.information(at: theta).squareRoot()
     return AbilityEstimate(theta: theta, standardError: standardError, bound: bound, answered: answered.count)
   }
