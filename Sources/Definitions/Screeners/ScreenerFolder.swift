@@ -3,7 +3,8 @@
 public import Screening
 public import Vocabulary
 
-/// Every screener of a `Screeners` folder: one folder an instrument version, each with a `screener.yaml`.
+/// Every screener of a `Screeners` folder: one folder an instrument version, each with a `screener.yaml`. A folder
+/// without one may hold such folders itself, as `shells` does; deeper ones are not looked for.
 public struct ScreenerFolder: Sendable {
   /// In the order of the folders' names; with findings or without.
   public let readings: [ScreenerReading]
@@ -22,10 +23,7 @@ public struct ScreenerFolder: Sendable {
         maybe: "set ELSEC_CONTENT to the folder that holds Screeners and Schedules"
       )
     }
-    self.readings = FileBytes.names(in: folder).compactMap { name in
-      let file = FileBytes.join(FileBytes.join(folder, name), "screener.yaml")
-      return FileBytes.exists(file) ? ScreenerReading(at: file, licensed: licensed) : nil
-    }
+    self.readings = Self.files(in: folder).map { ScreenerReading(at: $0, licensed: licensed) }
     var paths: [String: String] = [:]
     for reading in self.readings {
       guard let definition = reading.definition else { continue }
@@ -42,6 +40,19 @@ public struct ScreenerFolder: Sendable {
     self.definitions = self.readings.compactMap(\.definition).sorted {
       $0.id == $1.id ? $0.version > $1.version : $0.id < $1.id
     }
+  }
+
+  private static func files(in folder: String) -> [String] {
+    FileBytes.names(in: folder).flatMap { name -> [String] in
+      let inner = FileBytes.join(folder, name)
+      if let file = Self.file(in: inner) { return [file] }
+      return FileBytes.names(in: inner).compactMap { Self.file(in: FileBytes.join(inner, $0)) }
+    }
+  }
+
+  private static func file(in folder: String) -> String? {
+    let file = FileBytes.join(folder, "screener.yaml")
+    return FileBytes.exists(file) ? file : nil
   }
 
   /// The version of `id` in use, or the one asked for; see ``Screening/ScreenerCatalogue/definition(_:)``.

@@ -72,6 +72,13 @@ struct BandCoverage {
     let scores =
       stretch.from == stretch.through
       ? plainText(stretch.from) : "\(plainText(stretch.from)) to \(plainText(stretch.through))"
-    return "\(self.score) \(scores)" + (self.ages.map { " at \($0) months" } ?? "")
+    let ages = self.ages.map { $0.lowest == $0.highest ? " at \($0.lowest) months" : " at \($0) months" }
+    return "\(self.score) \(scores)\(ages ?? "")"
+  }
+
+  /// What to change where a score has no band or two.
+  var remedy: String {
+    let scores = "let each band begin `from` the number the one before it ends `below`"
+    return self.ages == nil ? scores : "\(scores), and its ages the month after the ones before end"
   }
 }

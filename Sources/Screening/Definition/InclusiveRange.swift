@@ -14,6 +14,12 @@ public struct InclusiveRange: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var isEmpty: Bool { self.lowest > self.highest }
+  /// Whether `next` begins with the number after this range's last.
+  func isFollowed(by next: InclusiveRange) -> Bool {
+    let (after, overflows) = self.highest.addingReportingOverflow(1)
+    return !overflows && next.lowest == after
+  }
+
   public func contains(_ value: Int) -> Bool { self.lowest <= value && value <= self.highest }
 
   public var description: String { "\(self.lowest) to \(self.highest)" }

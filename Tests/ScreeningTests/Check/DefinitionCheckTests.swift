@@ -9,6 +9,11 @@ import Vocabulary
     #expect(DefinitionCheck.findings(in: OpenDemo.definition) == [])
   }
 
+  @Test(arguments: [RuleDemos.routed, RuleDemos.adaptive, RuleDemos.lookedUp])
+  func theExamplesOfTheOtherRulesHaveNoFindings(_ definition: ScreenerDefinition) {
+    #expect(DefinitionCheck.findings(in: definition) == [])
+  }
+
   @Test func everyRuleHasACodeOfItsOwn() {
     let codes = DefinitionCheck.rules.map { type(of: $0).code }
     #expect(Set(codes).count == codes.count)
@@ -37,6 +42,34 @@ import Vocabulary
     definition.bands[0].below = .nan
     definition.rescreen?.afterWeeks = .min
     #expect(DefinitionCheck.findings(in: definition).count > 5)
+  }
+
+  @Test func extremesOfRoutesTablesAndBanksAreReportedAndNeverCrash() {
+    var routed = RuleDemos.routed
+    for index in routed.sections.indices { routed.sections[index].ages = InclusiveRange(.min, .max) }
+    routed.route?.cuts[0].points = [.min, .max]
+    routed.responses[0].options[0].value = .points(.max)
+    #expect(!DefinitionCheck.findings(in: routed).isEmpty)
+    var adaptive = RuleDemos.adaptive
+    adaptive.sections[0].items = []
+    adaptive.administer[0].adaptive?.stop.most = .max
+    adaptive.administer[0].adaptive?.stop.least = .min
+    adaptive.administer[0].adaptive?.content[0].share = .nan
+    adaptive.administer[0].adaptive?.randomesque = .max
+    adaptive.banks[0].scaling = .nan
+    adaptive.banks[0].rows[0].locations = []
+    adaptive.banks[0].rows[1].slope = .infinity
+    #expect(!DefinitionCheck.findings(in: adaptive).isEmpty)
+    var lookedUp = RuleDemos.lookedUp
+    for index in lookedUp.lookups[0].rows.indices {
+      lookedUp.lookups[0].rows[index].ages = InclusiveRange(.min + index, .max - index)
+      lookedUp.lookups[0].rows[index].raw = .max
+      lookedUp.lookups[0].rows[index].value = .nan
+    }
+    #expect(!DefinitionCheck.findings(in: lookedUp).isEmpty)
+    var weighted = OpenDemo.definition
+    weighted.scores[1].kind = .sum(SumScore(sections: [SectionID("E")], weights: [ItemCode("E1"): .max]))
+    #expect(!DefinitionCheck.findings(in: weighted).isEmpty)
   }
 
   @Test func anEmptyDefinitionIsReportedAndNeverCrashes() {

@@ -61,6 +61,8 @@ struct AdaptiveSections: DefinitionRule {
   private func stop(_ adaptive: AdaptiveRule, _ section: ScreenerSection, _ path: DefinitionPath)
     -> [DefinitionFinding]
   {
+    // An empty section is for SectionItems to report.
+    guard !section.items.isEmpty else { return [] }
     let stop = adaptive.stop
     var found: [DefinitionFinding] = []
     if !(1...section.items.count).contains(stop.most) || !(1...max(1, stop.most)).contains(stop.least) {

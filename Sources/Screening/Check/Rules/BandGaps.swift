@@ -25,7 +25,7 @@ struct BandGaps: DefinitionRule {
     return self.finding(
       above.map { path[$0]["from"] } ?? last,
       "\(coverage.text(gap)) has no band",
-      remedy: "let each band begin `from` the number the one before it ends `below`"
+      remedy: coverage.remedy
     )
   }
 }

@@ -13,7 +13,7 @@ struct BandOverlaps: DefinitionRule {
         return self.finding(
           DefinitionPath("bands")[overlap.bands[overlap.bands.count - 1]],
           "\(coverage.text(overlap)) is both \(names)",
-          remedy: "let each band begin `from` the number the one before it ends `below`"
+          remedy: coverage.remedy
         )
       }
     }

@@ -8,7 +8,29 @@ struct BankItems: DefinitionRule {
   static let code = "screener.bank"
 
   func findings(in definition: ScreenerDefinition) -> [DefinitionFinding] {
-    definition.banks.flatMap { self.findings(in: $0, definition) } + self.lacking(definition)
+    definition.banks.flatMap { self.findings(in: $0, definition) } + self.lacking(definition) + self.holes(definition)
+  }
+
+  /// A model of steps reads points that are one apart.
+  private func holes(_ definition: ScreenerDefinition) -> [DefinitionFinding] {
+    let sections = Set(
+      definition.scores.flatMap { score -> [SectionID] in
+        if case .ability(let ability) = score.kind { ability.sections } else { [] }
+      }
+    )
+    let used = Set(sections.compactMap { definition.section($0)?.use })
+    return definition.responses.filter { used.contains($0.id) }.compactMap { set in
+      guard let points = set.points, ResponsePoints.allows(points.lowest), ResponsePoints.allows(points.highest),
+        let missing = (points.lowest...points.highest).first(where: { points in
+          !set.options.contains { $0.value == .points(points) }
+        })
+      else { return nil }
+      return self.finding(
+        DefinitionPath("responses", set.id.rawValue),
+        "no response of \(set.id) is worth \(missing), and an item bank reads points that are one apart",
+        remedy: "give the responses the points \(points.lowest), \(points.lowest + 1) and so on"
+      )
+    }
   }
 
   private func findings(in bank: ItemParameters, _ definition: ScreenerDefinition) -> [DefinitionFinding] {
@@ -88,8 +110,7 @@ struct BankItems: DefinitionRule {
     }
   }
 
-  /// How many points an item can rise by; `nil` for an item that is not there, and where the points have holes, which
-  /// a model of steps cannot read.
+  /// How many points an item can rise by; `nil` for an item that is not there.
   private static func steps(of item: ItemCode, in definition: ScreenerDefinition) -> Int? {
     guard let section = definition.sections.first(where: { $0.items.contains { $0.code == item } }),
       let points = definition.responseSet(section.use)?.points, ResponsePoints.allows(points.lowest),

@@ -40,7 +40,7 @@ struct LookupCells: DefinitionRule {
             )
           )
         }
-      } else if row.ages.lowest != before.ages.highest + 1 {
+      } else if !before.ages.isFollowed(by: row.ages) {
         found.append(
           self.finding(
             place,

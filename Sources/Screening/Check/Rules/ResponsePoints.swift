@@ -23,6 +23,15 @@ struct ResponsePoints: DefinitionRule {
           )
         ]
       }
+      if set.isNumber, let points = set.points, !Self.allows(points.lowest) || !Self.allows(points.highest) {
+        return [
+          self.finding(
+            path,
+            "the numbers of \(set.id) are \(points)",
+            remedy: "keep numbers between -\(Self.limit) and \(Self.limit)"
+          )
+        ]
+      }
       for option in set.options {
         if case .points(let points) = option.value, !Self.allows(points) {
           found.append(

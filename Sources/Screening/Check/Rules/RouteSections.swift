@@ -31,7 +31,7 @@ struct RouteSections: DefinitionRule {
     }
     let sections = route.sections.compactMap(definition.section)
     for (index, section) in sections.enumerated().dropFirst()
-    where section.ages.lowest != sections[index - 1].ages.highest + 1 {
+    where !sections[index - 1].ages.isFollowed(by: section.ages) {
       found.append(
         self.finding(
           definition.path(to: section.id)["ages"],

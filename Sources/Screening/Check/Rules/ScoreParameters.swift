@@ -14,7 +14,7 @@ struct ScoreParameters: DefinitionRule {
       case .lookup(let lookup): self.metric(lookup.metric, score)
       case .observed(let interval):
         self.error(interval.error, score) + self.share(interval.level, "level", score)
-      case .belowCut(let rule): self.error(rule.error, score) + self.unsure(rule, score)
+      case .belowCut(let rule): self.error(rule.error, score) + self.cut(rule, score) + self.unsure(rule, score)
       case .ability(let ability): self.ability(ability, score)
       case .mean(let mean):
         (1...1000).contains(mean.times)
@@ -67,6 +67,17 @@ struct ScoreParameters: DefinitionRule {
         score.path["sd"],
         "\(score.name) has mean \(plainText(metric.mean)) and sd \(plainText(metric.sd))",
         remedy: "give an sd above 0, and neither beyond a million"
+      )
+    ]
+  }
+
+  private func cut(_ rule: BelowCutScore, _ score: ScoreDeclaration) -> [DefinitionFinding] {
+    guard !(abs(rule.cut) <= 1e6) else { return [] }
+    return [
+      self.finding(
+        score.path["cut"],
+        "\(score.name) has the cut \(plainText(rule.cut))",
+        remedy: "give a number on the score's scale"
       )
     ]
   }

@@ -20,3 +20,23 @@ import Vocabulary
   )
   #expect(findings(of: rule) { $0.bands = [] } == ["bands: there are tiers and no bands"])
 }
+
+@Test func bandsAreCutOnNumbersOfRoutesAbilitiesAndMeansToo() {
+  let rule = "screener.band-score"
+  #expect(
+    findings(of: rule, in: RuleDemos.routed) { definition in
+      for index in definition.bands.indices { definition.bands[index].when = ScoreName("path") }
+    } == ["bands[0].when: bands are cut on path, which is no score with a range"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.adaptive) { definition in
+      for index in definition.bands.indices { definition.bands[index].when = ScoreName("theta") }
+    } == []
+  )
+  let mean = RuleDemos.with("m", .mean(MeanScore(sections: [SectionID("E")])))
+  #expect(
+    findings(of: rule, in: mean) { definition in
+      for index in definition.bands.indices { definition.bands[index].when = ScoreName("m") }
+    } == []
+  )
+}

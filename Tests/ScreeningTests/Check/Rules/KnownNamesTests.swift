@@ -47,3 +47,67 @@ import Vocabulary
       == ["tiers[3].if: there is no band blue"]
   )
 }
+
+@Test func namesInRoutesTablesAndBanksAreDefined() {
+  let rule = "screener.unknown-name"
+  #expect(
+    findings(of: rule, in: RuleDemos.routed) { $0.route?.sections[0] = SectionID("S9") } == [
+      "route.sections[0]: there is no section S9", "route.cuts.S1: there is no section of the route S1",
+    ]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.routed) { $0.tiers[1].condition = .flag("reefer") }
+      == ["tiers[1].if: there is no flag reefer"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.routed) { $0.tiers[1].condition = .flag("unsure") }
+      == ["tiers[1].if: there is no flag unsure"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.adaptive) { $0.administer[0].adaptive?.score = ScoreName("eta") }
+      == ["administer.B.adaptive.score: there is no score eta"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.adaptive) { $0.banks[0].rows[1].item = ItemCode("B9") }
+      == ["banks.bank.rows[1]: the bank bank has an item B9, and no section has"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.adaptive) { $0.banks[0].id = BankID("other") }
+      == ["scores.theta.irt: there is no item bank bank"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.lookedUp) { $0.lookups[0].id = NormsID("other") }
+      == ["scores[\"ss.all\"].lookup: there is no lookup table table"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.adaptive) {
+      $0.scores[1].kind = .abilityError(AbilityErrorScore(of: ScoreName("eta")))
+    } == ["scores.se.se: there is no score eta"]
+  )
+  let interval = ObservedScoreInterval(of: ScoreName("ss.all"), error: .ability(ScoreName("se.x")), level: 0.9)
+  #expect(
+    findings(of: rule, in: RuleDemos.with("ci", .observed(interval))) == ["scores.ci.se: there is no score se.x"]
+  )
+}
+
+@Test func tablesMayWaitForTheHoldersFileAndAnItemBankMayNot() {
+  let rule = "screener.unknown-name"
+  #expect(
+    findings(of: rule, in: RuleDemos.lookedUp) { definition in
+      definition.lookups = []
+      definition.licence.needs = ["norms"]
+    } == []
+  )
+  #expect(
+    findings(of: rule) { definition in
+      definition.norms = []
+      definition.licence.needs = ["norms"]
+    } == []
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.adaptive) { definition in
+      definition.banks = []
+      definition.licence.needs = ["norms"]
+    } == ["scores.theta.irt: there is no item bank bank"]
+  )
+}

@@ -24,3 +24,13 @@ import Vocabulary
   #expect(with(SumScore.Missing(allow: -1)).count == 1)
   #expect(with(SumScore.Missing(allow: 5, rule: .prorate)) == [])
 }
+
+@Test func aMeanLeavesAtLeastOneItem() {
+  let rule = "screener.missing-rule"
+  func allowing(_ allow: Int) -> [String] {
+    findings(of: rule, in: RuleDemos.with("m", .mean(MeanScore(sections: [SectionID("E")], allow: allow))))
+  }
+  #expect(allowing(5) == [])
+  #expect(allowing(6) == ["scores.m.missing.allow: m allows 6 of its 6 items to be missing"])
+  #expect(allowing(-1).count == 1)
+}

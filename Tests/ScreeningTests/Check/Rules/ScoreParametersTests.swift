@@ -42,3 +42,65 @@ import Vocabulary
     } == ["scores[\"rci.all\"].criterion: the criterion of rci.all is 0.0"]
   )
 }
+
+@Test func theNumbersOfTheNewerRulesHaveAMeaning() {
+  let rule = "screener.score-parameter"
+  let ss = ScoreName("ss.all")
+  func below(_ cut: Double, _ reliability: Double, _ unsure: ClosedRange<Double>?) -> [String] {
+    findings(
+      of: rule,
+      in: RuleDemos.with(
+        "p",
+        .belowCut(BelowCutScore(of: ss, cut: cut, error: .reliability(reliability), unsure: unsure))
+      )
+    )
+  }
+  #expect(below(82, 0.9, 0.3...0.7) == [])
+  #expect(below(82, 1, nil) == ["scores.p.reliability: the reliability of p is 1"])
+  #expect(below(82, 0.9, 0...0.7) == ["scores.p.unsure: p is unsure from 0 to 0.7"])
+  #expect(below(82, 0.9, 0.3...1) == ["scores.p.unsure: p is unsure from 0.3 to 1"])
+  #expect(below(2e6, 0.9, nil) == ["scores.p.cut: p has the cut 2000000"])
+  #expect(below(.nan, 0.9, nil).count == 1)
+  #expect(
+    findings(
+      of: rule,
+      in: RuleDemos.with("ci", .observed(ObservedScoreInterval(of: ss, error: .reliability(0), level: 1)))
+    ) == ["scores.ci.reliability: the reliability of ci is 0", "scores.ci.level: the level of ci is 1"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.with("m", .mean(MeanScore(sections: [SectionID("E")], times: 0))))
+      == ["scores.m.times: m is 0 times a mean"]
+  )
+  #expect(
+    findings(
+      of: rule,
+      in: RuleDemos.with(
+        "t",
+        .lookup(
+          LookupScore(norms: NormsID("x"), of: ScoreName("raw.all"), metric: ScoreMetric(mean: 100, sd: 0))
+        )
+      )
+    ) == ["scores.t.sd: t has mean 100 and sd 0"]
+  )
+}
+
+@Test func anAbilityHasARangeAPriorAndAnswers() {
+  let rule = "screener.score-parameter"
+  func ability(_ change: (inout AbilityScore) -> Void) -> [String] {
+    findings(of: rule, in: RuleDemos.adaptive) { definition in
+      guard case .ability(var ability) = definition.scores[0].kind else { return }
+      change(&ability)
+      definition.scores[0].kind = .ability(ability)
+    }
+  }
+  #expect(ability { $0.least = 0 } == ["scores.theta.least: theta asks for at least 0 answers"])
+  #expect(
+    ability { $0.range = InclusiveRange(4, -4) } == ["scores.theta.range: theta lies within 4 to -4"]
+  )
+  #expect(ability { $0.range = InclusiveRange(2, 2) }.count == 1)
+  #expect(ability { $0.range = InclusiveRange(-11, 4) }.count == 1)
+  #expect(
+    ability { $0.prior = ScoreMetric(mean: 0, sd: 0) }
+      == ["scores.theta.prior: the prior of theta has mean 0 and sd 0"]
+  )
+}

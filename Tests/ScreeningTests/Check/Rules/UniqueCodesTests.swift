@@ -38,3 +38,28 @@ import Vocabulary
       == ["administer.U: the administration of section U is defined twice"]
   )
 }
+
+@Test func everyNameOfARouteAndABankIsUnique() {
+  let rule = "screener.duplicate-code"
+  #expect(
+    findings(of: rule, in: RuleDemos.routed) { $0.route?.sections[2] = SectionID("S1") }
+      == ["route.sections[2]: the section of the route S1 is defined twice"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.routed) { $0.route?.colours[1] = "red" }
+      == ["route.colours[1]: the colour red is defined twice"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.routed) {
+      $0.route?.flags.append(SectionRoute.Flag(sign: .redAtOwnAge, name: "again"))
+    } == ["route.flags.red-at-own-age: the sign red-at-own-age is defined twice"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.adaptive) { $0.banks.append($0.banks[0]) }
+      == ["banks.bank: the item bank bank is defined twice"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.lookedUp) { $0.lookups.append($0.lookups[0]) }
+      == ["norms.table: the norm table table is defined twice"]
+  )
+}

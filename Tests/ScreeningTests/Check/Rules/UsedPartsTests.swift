@@ -19,3 +19,25 @@ import Vocabulary
     ]
   )
 }
+
+@Test func noBankTableOrRouteIsLeftOut() {
+  let rule = "screener.unused"
+  #expect(
+    findings(of: rule, in: RuleDemos.adaptive) { definition in
+      definition.banks.append(definition.banks[0])
+      definition.banks[1].id = BankID("second")
+    } == ["banks.second: no score reads the item bank second"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.lookedUp) { definition in
+      definition.lookups.append(definition.lookups[0])
+      definition.lookups[1].id = NormsID("second")
+    } == ["norms.second: no score reads the norm table second"]
+  )
+  #expect(
+    findings(of: rule, in: RuleDemos.routed) { $0.scores = [] } == [
+      "sections[0]: no score sums section S1", "sections[1]: no score sums section S2",
+      "sections[2]: no score sums section S3", "route: no score tells where the route led",
+    ]
+  )
+}
