@@ -43,8 +43,8 @@ let package = Package(
     // Reads `Screeners/` and `Schedules/`: strict YAML, every refusal with file, line and remedy.
     .target(
       name: "Definitions", dependencies: ["Screening", "Scheduling", "Vocabulary", "Fingerprints", yams]),
-    // File formats in and out: CSV, the rota exchange JSON, iCalendar, the printed rota page.
-    .target(name: "Exchange", dependencies: ["Scheduling", "Vocabulary"]),
+    // File formats in and out: CSV, answer and score files, the rota exchange JSON, iCalendar, the printed rota page.
+    .target(name: "Exchange", dependencies: ["Screening", "Scheduling", "Vocabulary"]),
     // What each role can do: a function from value to value, no sockets, no terminal.
     .target(
       name: "Handlers",
@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "DefinitionsTests",
       dependencies: ["Definitions", "Fingerprints", "Screening", "Scheduling", "Vocabulary"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Scheduling", "MadeUpArea", "Vocabulary"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Screening", "Scheduling", "MadeUpArea", "Vocabulary"]),
     .testTarget(name: "MadeUpAreaTests", dependencies: ["MadeUpArea", "Vocabulary"]),
     .testTarget(
       name: "HandlersTests",
