@@ -76,7 +76,9 @@ let package = Package(
     .testTarget(
       name: "DefinitionsTests",
       dependencies: ["Definitions", "Fingerprints", "Screening", "Scheduling", "Vocabulary"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Screening", "Scheduling", "MadeUpArea", "Vocabulary"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Screening", "Scheduling", "MadeUpArea", "Vocabulary"]),
     .testTarget(name: "MadeUpAreaTests", dependencies: ["MadeUpArea", "Vocabulary"]),
     .testTarget(
       name: "HandlersTests",

@@ -72,6 +72,7 @@ final class FileSink {
   private let path: String
   private let draft: String
   private let descriptor: Int32
+  private let early: EarlySync
 
   init(_ path: String) throws {
     self.path = path
@@ -81,6 +82,7 @@ final class FileSink {
     guard self.descriptor >= 0 else {
       throw Fault(.fileUnwritable, "the file can't be written: \(Disk.reason())", at: path, maybe: "check the folder")
     }
+    self.early = EarlySync(self.descriptor)
   }
 
   func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try self.write($0) } }
@@ -95,10 +97,15 @@ final class FileSink {
       }
       rest = rest.dropFirst(count)
     }
+    if self.path != "-" { self.early.wrote(bytes.count) }
   }
 
   func commit() throws {
     guard self.path != "-" else { return }
+    let failure = self.early.finish()
+    guard failure == 0 else {
+      throw Fault(.fileUnwritable, "the file can't be written: \(String(cString: strerror(failure)))", at: self.path)
+    }
     guard fsync(self.descriptor) == 0, close(self.descriptor) == 0, rename(self.draft, self.path) == 0 else {
       throw Fault(.fileUnwritable, "the file can't be written: \(Disk.reason())", at: self.path)
     }
@@ -106,6 +113,7 @@ final class FileSink {
 
   func discard() {
     guard self.path != "-" else { return }
+    _ = self.early.finish()
     close(self.descriptor)
     unlink(self.draft)
   }

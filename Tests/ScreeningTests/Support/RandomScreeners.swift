@@ -49,6 +49,13 @@ extension RandomChildren {
         name: ScoreName("ae.f"),
         kind: .ageEquivalent(AgeEquivalentScore(of: ScoreName("raw.ue"), norms: NormsID("f")))),
     ]
+    if self.random.below(3) == 0 {
+      for index in definition.bands.indices {
+        definition.bands[index].when = ScoreName("raw.ue")
+        definition.bands[index].from = definition.bands[index].from.map { $0 == 82 ? 7 : 12 }
+        definition.bands[index].below = definition.bands[index].below.map { $0 == 82 ? 7 : 12 }
+      }
+    }
     // Last in a shuffled order: outside its norms a later chain must not be normed either.
     if self.random.below(2) == 0 {
       definition.scores.append(contentsOf: definition.scores.prefix(9).dropFirst(3))
