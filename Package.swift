@@ -43,7 +43,7 @@ let package = Package(
     // Reads `Screeners/` and `Schedules/`: strict YAML, every refusal with file, line and remedy.
     .target(
       name: "Definitions", dependencies: ["Screening", "Scheduling", "Vocabulary", "Fingerprints", yams]),
-    // File formats in and out: CSV, FHIR, REDCap, the rota exchange JSON, iCalendar, printed pages.
+    // File formats in and out: CSV, answer and score files, FHIR, REDCap, the rota exchange JSON, iCalendar, printed pages.
     .target(name: "Exchange", dependencies: ["Screening", "Scheduling", "Vocabulary"]),
     // What each role can do: a function from value to value, no sockets, no terminal.
     .target(

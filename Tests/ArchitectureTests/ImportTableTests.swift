@@ -19,7 +19,7 @@ import Testing
     "Definitions": [
       "Screening", "Scheduling", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
     ],
-    "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials"],
+    "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
     "Handlers": [
       "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage", "Vocabulary",
     ],

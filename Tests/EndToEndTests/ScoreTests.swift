@@ -201,6 +201,28 @@ import Testing
     }
   }
 
+  @Test func theNumberOfThreadsChangesNeitherTheRowsNorTheFault() async throws {
+    try await Program.with { program in
+      let rows = (0..<12_000).map { row -> String in
+        row % 1_000 == 7
+          ? "\"r,\(row)\",soon,2026-11-30,ENG,\(Self.answers)\n" : "r\(row),2022-09-15,2026-11-30,ENG,\(Self.answers)\n"
+      }
+      try program.write("\(Self.header)\n\(rows.joined())", to: "answers.csv")
+      let ask = ["score", "--screener", Program.openDemo, "--in", "answers.csv", "--threads"]
+      let one = try program.run(ask + ["1"])
+      #expect(one.lines.count == 12_001)
+      #expect(one.line(9_008).hasPrefix("\"r,9007\",,,"))
+      for threads in ["2", "5", "64"] {
+        #expect(try program.run(ask + [threads]).output == one.output)
+        let strict = try program.run(ask + [threads, "--strict"])
+        #expect(strict.status == 65)
+        #expect(strict.errors.hasPrefix("elsec: the cell is not YYYY-MM-DD (answers.csv:9:birth_date)\n"))
+        #expect(strict.output == "")
+      }
+      for threads in ["0", "65", "two"] { #expect(try program.run(ask + [threads]).status == 64) }
+    }
+  }
+
   @Test func tenTimesTheRowsTakeNoMoreMemory() async throws {
     try await Program.with { program in
       let small = try Self.peak(rows: 6_000, program)

@@ -78,6 +78,7 @@ final class FileSink {
   private let path: String
   private let draft: String
   private let descriptor: Int32
+  private let early: EarlySync
 
   init(_ path: String) throws {
     self.path = path
@@ -87,22 +88,30 @@ final class FileSink {
     guard self.descriptor >= 0 else {
       throw Fault(.fileUnwritable, "the file can't be written: \(Disk.reason())", at: path, maybe: "check the folder")
     }
+    self.early = EarlySync(self.descriptor)
   }
 
-  func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try self.write($0) } }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(self.descriptor, $0.baseAddress, $0.count) }
+      let count = Glibc.write(self.descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
         throw Fault(.fileUnwritable, "the file can't be written: \(Disk.reason())", at: self.path)
       }
       rest = rest.dropFirst(count)
     }
+    if self.path != "-" { self.early.wrote(bytes.count) }
   }
 
   func commit() throws {
     guard self.path != "-" else { return }
+    let failure = self.early.finish()
+    guard failure == 0 else {
+      throw Fault(.fileUnwritable, "the file can't be written: \(String(cString: strerror(failure)))", at: self.path)
+    }
     guard fsync(self.descriptor) == 0, close(self.descriptor) == 0, rename(self.draft, self.path) == 0 else {
       throw Fault(.fileUnwritable, "the file can't be written: \(Disk.reason())", at: self.path)
     }
@@ -110,6 +119,7 @@ final class FileSink {
 
   func discard() {
     guard self.path != "-" else { return }
+    _ = self.early.finish()
     close(self.descriptor)
     unlink(self.draft)
   }

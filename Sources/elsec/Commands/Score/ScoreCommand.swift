@@ -3,6 +3,7 @@
 import ArgumentParser
 import Definitions
 import Exchange
+import FoundationEssentials
 import Screening
 import Vocabulary
 
@@ -28,30 +29,46 @@ struct ScoreCommand: ParsableCommand {
   var explain = false
   @Option(help: "The row to explain, by child_ref; the first unless told.")
   var child: String?
+  @Option(help: "Rows are scored on so many threads at a time; one a processor, at most 8, unless told.")
+  var threads: Int?
   @OptionGroup var content: ContentOptions
+
+  func validate() throws {
+    if let threads = self.threads, !(1...64).contains(threads) {
+      throw ValidationError("--threads takes 1 to 64, not \(threads)")
+    }
+  }
 
   func run() throws {
     let screener = try PreparedScreener(try self.content.catalogue().find(named: self.screener))
     if self.explain { return try self.explainOne(screener) }
     let sink = try FileSink(self.out)
     do {
-      var writer = ScoreWriter(screener)
-      var file = AnswerFile(screener, name: self.input, isStrict: self.strict)
-      var reader = CSVReader(file: self.input)
-      try Disk.stream(self.input) { bytes in
-        try reader.feed(bytes) { row in
-          if let scored = try file.score(row) { writer.add(scored) }
-        }
-        if writer.isFull { try sink.write(writer.drain()) }
-      }
-      try reader.finish { row in if let scored = try file.score(row) { writer.add(scored) } }
-      try file.end()
-      try sink.write(writer.drain())
+      let source = try AnswerSource(self.input)
+      let pieces = try self.header(of: source, screener)
+      let threads = self.threads ?? min(8, ProcessInfo.processInfo.activeProcessorCount)
+      try ScoreRun(pieces, source, sink, threads: threads).run()
       try sink.commit()
-      for note in file.notes { Output.complain("\(note)\n") }
+      for note in pieces.notes { Output.complain("\(note)\n") }
     } catch {
       sink.discard()
       throw error
+    }
+  }
+
+  private func header(of source: AnswerSource, _ screener: PreparedScreener) throws -> ScorePieces {
+    let file = AnswerFile(screener, name: self.input, isStrict: self.strict)
+    var reader = CSVReader(file: self.input)
+    var piece: [UInt8] = []
+    while true {
+      _ = try source.next(&piece)
+      var used = 0
+      let pieces = try piece.withUnsafeBytes {
+        try ScorePieces(file, &reader, headerIn: $0, isLast: source.isAtEnd, used: &used)
+      }
+      guard let pieces else { continue }
+      source.giveBack(piece[used...])
+      return pieces
     }
   }
 
@@ -87,8 +104,5 @@ struct ScoreCommand: ParsableCommand {
 }
 
 extension Fault.Code {
-  static let scoreHeader = Fault.Code("score.header", .badInput)
-  static let scoreCell = Fault.Code("score.cell", .badInput)
-  static let scoreUnscored = Fault.Code("score.unscored", .badInput)
   static let scoreRowMissing = Fault.Code("score.row-missing", .notSo)
 }

@@ -1,49 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Exchange
-import Screening
-import Vocabulary
+public import Screening
+public import Vocabulary
 
 /// The rows of an answer file, scored one by one; the first row names the columns.
-struct AnswerFile {
-  struct Scored {
-    let child: String
-    let result: ScreeningResult
+///
+/// This is the plain way, a text a cell. ``ScorePieces`` gives the same rows from the bytes.
+public struct AnswerFile: Sendable {
+  public struct Scored: Sendable {
+    public let child: String
+    public let result: ScreeningResult
     /// Why nothing was scored; `nil` for a row that could be read.
-    let fault: Fault?
+    public let fault: Fault?
   }
 
-  /// Where the header says each thing stands.
-  private struct Columns {
-    let child: Int
-    let birth: Int
-    let test: Int
-    let language: Int?
-    let gestation: Int?
-    let concern: Int?
-    let spoken: Int?
-    let items: [Int]
-  }
+  public let screener: PreparedScreener
+  /// The file as the person who gave it knows it.
+  public let name: String
+  /// Whether a row without a score is an error.
+  public let isStrict: Bool
+  /// Whether results have their steps in words.
+  public var explaining = false
+  private(set) var columns: AnswerColumns?
 
-  let screener: PreparedScreener
-  let name: String
-  let isStrict: Bool
-  var explaining = false
-  /// Columns that nothing reads.
-  private(set) var notes: [String] = []
-  private var columns: Columns?
-
-  init(_ screener: PreparedScreener, name: String, isStrict: Bool) {
+  public init(_ screener: PreparedScreener, name: String, isStrict: Bool) {
     self.screener = screener
     self.name = name
     self.isStrict = isStrict
   }
 
+  /// Columns that nothing reads, once the header is known.
+  public var notes: [String] { self.columns?.notes ?? [] }
+
   /// - Returns: `nil` for the header.
   /// - Throws: `score.header` for a header that lacks a column; with `isStrict` also the first row's fault.
-  mutating func score(_ row: CSVRow) throws -> Scored? {
+  public mutating func score(_ row: CSVRow) throws -> Scored? {
     guard let columns = self.columns else {
-      self.columns = try self.header(row)
+      self.columns = try AnswerColumns(header: row, of: self.screener, file: self.name)
       return nil
     }
     let child = row[columns.child]
@@ -72,13 +65,13 @@ struct AnswerFile {
   }
 
   /// Whether a row is the header, or the child's that is asked for.
-  func isWanted(_ row: CSVRow, _ child: String?) -> Bool {
+  public func isWanted(_ row: CSVRow, _ child: String?) -> Bool {
     guard let columns = self.columns, let child else { return true }
     return row[columns.child] == child
   }
 
   /// - Throws: `score.header` when the file had no header.
-  func end() throws {
+  public func end() throws {
     if self.columns == nil {
       throw Fault(
         .scoreHeader, "the file is empty", at: self.name,
@@ -86,37 +79,7 @@ struct AnswerFile {
     }
   }
 
-  private mutating func header(_ row: CSVRow) throws -> Columns {
-    var positions: [String: Int] = [:]
-    for (position, cell) in row.cells.enumerated() {
-      guard positions.updateValue(position, forKey: cell) == nil else {
-        throw self.headerFault("the column '\(cell)' stands twice", "take one away")
-      }
-    }
-    func required(_ column: String) throws -> Int {
-      guard let position = positions[column] else {
-        throw self.headerFault(
-          "there is no column '\(column)'", "add it; an item that nobody answered has empty cells")
-      }
-      return position
-    }
-    let known: Set = [
-      "child_ref", "birth_date", "test_date", "home_language", "weeks_gestation", "concern_slt", "answer_language",
-    ]
-    let items = self.screener.items.map(\.rawValue)
-    let others = Set(positions.keys).subtracting(known).subtracting(items).sorted()
-    if !others.isEmpty { self.notes.append("not read: \(others.joined(separator: ", "))") }
-    return Columns(
-      child: try required("child_ref"), birth: try required("birth_date"), test: try required("test_date"),
-      language: positions["home_language"], gestation: positions["weeks_gestation"],
-      concern: positions["concern_slt"], spoken: positions["answer_language"], items: try items.map(required))
-  }
-
-  private func headerFault(_ message: String, _ hint: String) -> Fault {
-    Fault(.scoreHeader, message, at: "\(self.name):1", maybe: hint)
-  }
-
-  private func context(_ row: CSVRow, _ columns: Columns) throws -> ScreeningContext {
+  private func context(_ row: CSVRow, _ columns: AnswerColumns) throws -> ScreeningContext {
     guard let birth = CivilDate(row[columns.birth]) else { throw Self.cell("birth_date", "YYYY-MM-DD") }
     guard let test = CivilDate(row[columns.test]) else { throw Self.cell("test_date", "YYYY-MM-DD") }
     var context = ScreeningContext(birthDate: birth, testDate: test)

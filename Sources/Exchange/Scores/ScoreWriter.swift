@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Exchange
-import Screening
+public import Screening
 import Vocabulary
 
 /// The rows of a score file: `child_ref,age_months,<scores>,band,tier,flags,screener,version,definition_hash`.
-struct ScoreWriter {
+public struct ScoreWriter: Sendable {
   private var writer = CSVWriter()
+  private let columns: [String]
   private let screener: String
   private let version: String
   private let hash: String
 
-  init(_ screener: PreparedScreener) {
+  public init(_ screener: PreparedScreener) {
     let definition = screener.definition
     self.screener = definition.id.rawValue
     self.version = "\(definition.version)"
     self.hash = "\(definition.hash)"
-    self.writer.row(
+    self.columns =
       ["child_ref", "age_months"] + definition.scores.map(\.name.rawValue)
-        + ["band", "tier", "flags", "screener", "version", "definition_hash"])
+      + ["band", "tier", "flags", "screener", "version", "definition_hash"]
   }
 
-  var isFull: Bool { self.writer.bytes.count > 65_536 }
+  public mutating func drain() -> [UInt8] { self.writer.drain() }
 
-  mutating func drain() -> [UInt8] { self.writer.drain() }
+  /// Adds the row that names the columns.
+  public mutating func addHeader() { self.writer.row(self.columns) }
 
   /// Flags are joined by a space.
-  mutating func add(_ scored: AnswerFile.Scored) {
+  public mutating func add(_ scored: AnswerFile.Scored) {
     let result = scored.result
     self.writer.text(scored.child)
     if let months = result.ageMonths { self.writer.number(months) } else { self.writer.empty() }
