@@ -8,11 +8,24 @@ import Testing
     try await Program.with { program in
       let done = try program.run("screener", "check")
       #expect(done.status == 0)
-      #expect(done.lines.count >= 2)
+      #expect(done.lines.count >= 17)
       #expect(done.lines.allSatisfy { $0.hasSuffix(": in order") }, "\(done.output)")
       #expect(done.output.contains("elsec.open-demo 1.2.0: in order\n"))
       let one = try program.run("screener", "check", Program.root.appending(path: "Screeners/eyfs-cl").path)
       #expect(one.output == "eyfs-cl 1.0.0: in order\n")
+    }
+  }
+
+  @Test func aShapeOfALicensedScreenerIsInOrderAndRefusesToScore() async throws {
+    try await Program.with { program in
+      let checked = try program.run("screener", "check", Program.root.appending(path: "Screeners/shells/asq3").path)
+      #expect(checked.output == "asq3 1.0.0: in order\n")
+      try program.write(
+        "birth_date,test_date,C1,C2,C3,C4,C5,C6\n2023-01-10,2026-11-24,SOM,SOM,SOM,SOM,SOM,SOM\n", to: "a.csv")
+      let scored = try program.run("score", "--screener", "asq3", "--in", "a.csv")
+      #expect(scored.status != 0)
+      #expect(scored.output == "")
+      #expect(scored.errors.hasPrefix("elsec: asq3 1.0.0 has no wording, cuts"), "\(scored.errors)")
     }
   }
 
@@ -88,7 +101,8 @@ import Testing
         done.output.hasPrefix("nowhere: the file is not there or can't be read [definition.file-missing]\n  maybe: "))
       let shown = try program.run("screener", "show", "nothing")
       #expect(shown.status == 1)
-      #expect(shown.errors.hasPrefix("elsec: there is no screener nothing\n  maybe: there is elsec.open-demo@1.2.0"))
+      #expect(shown.errors.hasPrefix("elsec: there is no screener nothing\n  maybe: there is asq3@1.0.0, "))
+      #expect(shown.errors.contains(", elsec.open-demo@1.2.0, "))
     }
   }
 }
