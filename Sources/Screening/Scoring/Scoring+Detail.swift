@@ -7,10 +7,10 @@ extension Scoring {
   func detail(of score: PreparedScore, atMonths months: Int) -> String {
     switch score.kind {
     case .sum(let sections, let weights, let missing):
-      return self.sumDetail(sections, missing) + (weights == nil ? "" : "; weighted")
+      return self.sumDetail(sections, weights, missing)
     case .mean(let sections, let rule):
       let times = rule.times == 1 ? "" : " × \(rule.times)"
-      return "the mean of the answered items\(times); " + self.sumDetail(sections, SumScore.Missing(allow: rule.allow))
+      return "the mean of the answered items\(times); " + self.meanDetail(sections, rule)
     case .add(let parts): return "the sum of " + parts.map(self.read).joined(separator: " and ")
     case .lms(let of, let byMonth, let norms):
       guard self.scores[of].number != nil else { return "\(self.scores[of].name) has no score" }
@@ -43,8 +43,7 @@ extension Scoring {
       guard let error = self.standardError(error, metric) else { return "there is no standard error" }
       return "\(self.read(of)) ± \(decimalText(critical, decimals: 4)) × \(decimalText(error, decimals: 4)) "
         + "(\(plainText(level * 100))%)"
-    case .belowCut(let of, _, _, let rule):
-      return "the probability that the true score behind \(self.read(of)) is below \(plainText(rule.cut))"
+    case .belowCut(let of, let metric, let error, let rule): return self.belowCutDetail(of, metric, error, rule)
     case .trueScore(let of, let metric, let rule, let critical):
       guard let x = self.scores[of].number else { return "\(self.scores[of].name) has no score" }
       let truth = TrueScore(observed: x, mean: metric.mean, sd: metric.sd, reliability: rule.reliability)
@@ -57,7 +56,7 @@ extension Scoring {
       return "the age whose median in \(norms.file) is \(self.read(of)); never used for a tier"
     case .ability(let ability):
       if let reason = self.notNormed { return "\(ability.rule.bank) not applied: \(reason)" }
-      let given = ability.scores(self.sheet.responses, self.screener.sections).count { $0 != nil }
+      let given = ability.scores(self.countedResponses, self.screener.sections).count { $0 != nil }
       return "\(given) answers on the item bank \(ability.rule.bank), \(ability.rule.estimator.rawValue)"
     case .abilityError(let of): return "of \(self.read(of))"
     case .route(let what): return "\(what.rawValue): \(self.path)"
@@ -70,17 +69,54 @@ extension Scoring {
     return "\(self.scores[score].name) \(text.isEmpty ? "(no score)" : text)"
   }
 
-  private func sumDetail(_ sections: [Int], _ missing: SumScore.Missing) -> String {
-    sections.map { index -> String in
+  private func sumDetail(_ sections: [Int], _ weights: [[Int]]?, _ missing: SumScore.Missing) -> String {
+    sections.enumerated().map { place, index -> String in
       let section = self.screener.sections[index]
-      guard let tally = self.tallies[index] else { return "section \(section.id) is not for this age" }
-      if tally.missing == 0 { return "section \(section.id): \(tally.points) points" }
+      guard var tally = self.tallies[index], let walk = self.walks[index] else { return self.leftOut(index) }
+      if let weights {
+        tally = SectionTally(section, self.sheet.responses, walk, weights: weights[place])
+      }
+      let points = weights == nil ? "\(tally.points) points" : "\(tally.points) weighted points"
+      if tally.missing == 0 { return "section \(section.id): \(points)" }
       let rule = "\(tally.missing) of \(tally.items) items missing, \(missing.allow) allowed"
       guard tally.missing <= missing.allow, missing.rule == .prorate else {
         return "section \(section.id): \(rule)"
       }
-      return
-        "section \(section.id): \(rule), so \(tally.points) points / \(tally.counted) × \(tally.items), half up"
+      return "section \(section.id): \(rule), so \(points) / \(tally.countedWeight) × \(tally.weight), half up"
     }.joined(separator: "; ")
+  }
+
+  private func belowCutDetail(
+    _ of: Int,
+    _ metric: ScoreMetric,
+    _ error: PreparedScore.StandardError,
+    _ rule: BelowCutScore
+  ) -> String {
+    guard let x = self.scores[of].number else { return "\(self.scores[of].name) has no score" }
+    let asked = "the probability that the true score behind \(self.read(of)) is below \(plainText(rule.cut))"
+    switch error {
+    case .reliability(let reliability):
+      let truth = TrueScore(observed: x, mean: metric.mean, sd: metric.sd, reliability: reliability)
+      return "\(asked): true score \(decimalText(truth.estimate, decimals: 2)), standard error "
+        + decimalText(truth.standardError, decimals: 4)
+    case .ability:
+      guard let error = self.standardError(error, metric) else { return "there is no standard error" }
+      return "\(asked): standard error \(decimalText(error, decimals: 4))"
+    }
+  }
+
+  private func meanDetail(_ sections: [Int], _ rule: MeanScore) -> String {
+    sections.map { index in
+      let section = self.screener.sections[index]
+      guard let tally = self.tallies[index] else { return self.leftOut(index) }
+      let missing =
+        tally.missing == 0 ? "" : ", \(tally.missing) of \(tally.items) items missing, \(rule.allow) allowed"
+      return "section \(section.id): \(tally.points) points on \(tally.counted) items\(missing)"
+    }.joined(separator: "; ")
+  }
+
+  private func leftOut(_ index: Int) -> String {
+    let isRouted = self.screener.route?.sections.contains(index) == true
+    return "section \(self.screener.sections[index].id) is not \(isRouted ? "on the route" : "for this age")"
   }
 }

@@ -81,7 +81,7 @@ extension Scoring {
       return Self.named(score.name, equivalent)
     case .ability(let ability):
       guard self.notNormed == nil else { return NamedScore(score.name, .absent) }
-      guard let estimate = ability.estimate(self.sheet.responses, self.screener.sections) else {
+      guard let estimate = ability.estimate(self.countedResponses, self.screener.sections) else {
         self.flags.append(ScreeningFlag(.missing, score.name.rawValue))
         return NamedScore(score.name, .absent)
       }

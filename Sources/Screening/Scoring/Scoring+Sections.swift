@@ -26,6 +26,19 @@ extension Scoring {
     self.judgeRoute()
   }
 
+  /// The answers that count: those that flags call ignored are blank. What is credited without being asked, or counts
+  /// 0 after a ceiling, is blank too, because nobody answered it. O(items).
+  var countedResponses: [Int16] {
+    var counted = self.screener.blankSheet.responses
+    for (section, walk) in zip(self.screener.sections, self.walks) {
+      guard let walk else { continue }
+      for index in walk.lowest...max(walk.lowest, walk.ceiling ?? section.items.count - 1) {
+        counted[section.offset + index] = self.sheet.responses[section.offset + index]
+      }
+    }
+    return counted
+  }
+
   /// `nil` for a section that is not for this age, or that the route did not lead to.
   private func standing(of index: Int, atMonths months: Int) -> (SectionWalk, SectionTally)? {
     let section = self.screener.sections[index]

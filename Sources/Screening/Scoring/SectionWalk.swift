@@ -10,7 +10,7 @@
 /// until the run is found or the first item is reached. *Ceiling.* From the lowest item given, in item order,
 /// the first `run` responses in a row that the ceiling counts end the section. An unanswered item breaks
 /// either run. *Two basals.* Where the definition takes the run nearest the ceiling, the last run before the ceiling
-/// (or before the end) is the basal, and everything below it is credited, also what was missed.
+/// (or before the end) is the basal, and everything below its first item is credited, also what was missed.
 struct SectionWalk: Equatable {
   enum Outcome: Equatable {
     /// Nothing can be said before this item of the section has come up.
@@ -68,13 +68,18 @@ struct SectionWalk: Equatable {
     func credited(upTo end: Int) -> Int {
       guard hasBasal, let basal = section.basal, basal.creditBelow else { return 0 }
       guard basal.double == .nearestCeiling else { return lowest }
-      let starts = (lowest...max(lowest, end - basal.run)).reversed()
-      return starts.first { start in
-        (start..<min(start + basal.run, end)).allSatisfy { index in
-          let response = responses[section.offset + index]
-          return response >= 0 && section.options[Int(response)].meetsBasal
+      // From the end down: once a run is long enough it is followed to its first item.
+      var (first, length) = (end, 0)
+      for index in (lowest..<end).reversed() {
+        let response = responses[section.offset + index]
+        guard response >= 0, section.options[Int(response)].meetsBasal else {
+          if length >= basal.run { break }
+          length = 0
+          continue
         }
-      } ?? lowest
+        (first, length) = (index, length + 1)
+      }
+      return length >= basal.run ? first : lowest
     }
     var run = 0
     for index in lowest..<count {
