@@ -32,7 +32,7 @@ import Testing
       for part in [
         "not for publication", "12 screenings of 12 children", "cannot tell: too few children with every item",
         "item E3  0.50 (0.25 to 0.75), n 12", "4 true and 2 false positive, 0 false and 0 true negative",
-        "green  0.00", "verification bias", "supervision: 1 of 1 double-scored",
+        "0 of 6 followed up", "verification bias", "supervision: 1 of 1 double-scored",
         "  c0  Ada / Bo  amber / green  items U2 U4 U5 E2 E3 E5",
       ] { #expect(done.output.contains(part), "\(part)\n\(done.output)") }
       let json = try program.must("screener", "quality", Program.openDemo, "--json").record
