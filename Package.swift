@@ -26,6 +26,8 @@ let package = Package(
     .target(name: "Vocabulary"),
     // From item responses to a banded standard score and a tier, with the working shown.
     .target(name: "Screening", dependencies: ["Vocabulary"]),
+    // What a team's own screenings say about the screener, the raters and the children's change.
+    .target(name: "ScreeningQuality", dependencies: ["Screening", "Vocabulary"]),
     // Pathways and demand; the rota problem and its answer: rules, cost, referee, explanation.
     .target(name: "Scheduling", dependencies: ["Vocabulary"]),
     // Searches for a cheaper rota over dense arrays it never shows.
@@ -49,7 +51,8 @@ let package = Package(
     .target(
       name: "Handlers",
       dependencies: [
-        "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage", "Vocabulary",
+        "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
+        "Vocabulary",
       ]),
     // A made-up area, the same for the same seed.
     .target(name: "MadeUpArea", dependencies: ["Vocabulary"]),
@@ -57,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "elsec",
       dependencies: [
-        "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
+        "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
         "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers", "MadeUpArea", "Vocabulary",
         argumentParser,
       ]),
@@ -65,6 +68,7 @@ let package = Package(
     // A folder of tests a target, then what looks at all of them.
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening", "Vocabulary"]),
+    .testTarget(name: "ScreeningQualityTests", dependencies: ["ScreeningQuality", "Screening", "Vocabulary"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Vocabulary"]),
     .testTarget(name: "SchedulingSolverTests", dependencies: ["SchedulingSolver", "Scheduling", "Vocabulary"]),
     .testTarget(name: "CohortsTests", dependencies: ["Cohorts", "Screening", "Vocabulary"]),
@@ -87,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "HandlersTests",
       dependencies: [
-        "Handlers", "Storage", "StorageSQLite", "Screening", "Scheduling", "SchedulingSolver", "Cohorts",
+        "Handlers", "Storage", "StorageSQLite", "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver",
+        "Cohorts",
         "InclusionPlans", "Definitions", "Exchange", "Fingerprints", "Vocabulary",
       ]),
     // The built program, run as a person runs it.

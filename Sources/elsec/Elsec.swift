@@ -16,7 +16,8 @@ struct Elsec: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, StoreCommand.self, AreaCommand.self, SettingsCommand.self, StaffCommand.self,
       CalendarCommand.self, TravelCommand.self, ChildrenCommand.self, ScreenerCommand.self,
-      ScreenCommand.self, ScoreCommand.self, DemandCommand.self, RotaCommand.self, CohortCommand.self,
+      ScreenCommand.self, ScoreCommand.self, ChangeCommand.self, DemandCommand.self, RotaCommand.self,
+      CohortCommand.self,
       PlanCommand.self, UserCommand.self, AuditCommand.self,
     ])
 
