@@ -26,7 +26,8 @@ struct RecordFormRules {
     if let rule = definition.administer.first(where: { $0.section == section.id }) {
       if let adaptive = rule.adaptive {
         lines.append(
-          "On a screen the items are chosen one by one; on paper give at least \(adaptive.stop.least), and all you can.")
+          "On a screen the items are chosen one by one; on paper give at least \(adaptive.stop.least), and all you can."
+        )
       }
       if !rule.start.isEmpty { lines.append("Start at the item marked for the child's age.") }
       if let basal = rule.basal {

@@ -55,7 +55,7 @@ import Vocabulary
     gap.bands[2].ages = InclusiveRange(43, 47)
     gap.bands[3].ages = InclusiveRange(43, 47)
     #expect(
-      DefinitionCheck.findings(in: gap).map(\.message) == ["raw 0 to 12 at 42 to 42 months has no band"])
+      DefinitionCheck.findings(in: gap).map(\.message) == ["raw 0 to 12 at 42 months has no band"])
     var twice = Self.definition
     twice.bands[2].ages = InclusiveRange(41, 47)
     #expect(DefinitionCheck.findings(in: twice).contains { $0.rule == "screener.band-overlap" })
