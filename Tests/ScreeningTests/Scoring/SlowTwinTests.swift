@@ -5,12 +5,13 @@ import Testing
 import Vocabulary
 
 @Suite struct SlowTwinTests {
-  @Test(arguments: 0..<40) func theFastScorerAgreesWithTheSlowOne(_ seed: Int) throws {
+  @Test(arguments: RandomChildren.Mix.allCases, 0..<30)
+  func theFastScorerAgreesWithTheSlowOne(_ mix: RandomChildren.Mix, _ seed: Int) throws {
     var children = RandomChildren(seed: UInt64(seed))
-    let definition = children.definition()
+    let definition = children.definition(mix)
     let screener = try PreparedScreener(definition)
     let slow = SlowScorer(definition: definition)
-    for _ in 0..<50 {
+    for _ in 0..<40 {
       var answers = children.answers(to: definition)
       if children.random.below(8) == 0 {
         for item in answers.items { answers.setLanguage(children.random.below(2) == 0 ? "PAN" : "ENG", of: item) }
@@ -24,22 +25,27 @@ import Vocabulary
         languages: context.homeLanguages,
         concerns: context.concerns
       )
-      for score in result.scores {
-        if case .interval(let low, let high) = score.value {
-          #expect(isClose(low, expected.interval?.0 ?? .nan, within: 1e-9), "\(answers.byItem)")
-          #expect(isClose(high, expected.interval?.1 ?? .nan, within: 1e-9), "\(answers.byItem)")
-        } else if let number = score.number {
-          let other = expected.numbers[score.name.rawValue]
-          #expect(isClose(other, number, within: 1e-9), "\(score.name) at \(months): \(answers.byItem)")
-        } else {
-          #expect(
-            expected.numbers[score.name.rawValue] == nil,
-            "\(score.name) at \(months): \(answers.byItem)"
-          )
-        }
-      }
+      for score in result.scores { self.compare(score, expected, "\(score.name) at \(months): \(answers.byItem)") }
       #expect(result.band?.rawValue == expected.band)
       #expect(result.tier?.tier.rawValue == expected.tier)
+      let raised = result.flags.compactMap { flag -> String? in
+        flag.kind == .route ? flag.about : flag.kind == .unsure ? "unsure" : nil
+      }
+      #expect(Set(raised) == expected.raised, "\(months): \(answers.byItem)")
+    }
+  }
+
+  private func compare(_ score: NamedScore, _ expected: SlowScorer.Outcome, _ place: String) {
+    let name = score.name.rawValue
+    switch score.value {
+    case .interval(let low, let high):
+      #expect(isClose(low, expected.intervals[name]?.0 ?? .nan, within: 1e-9), "\(place)")
+      #expect(isClose(high, expected.intervals[name]?.1 ?? .nan, within: 1e-9), "\(place)")
+    case .text(let text): #expect(text == expected.texts[name], "\(place)")
+    case .points, .real: #expect(isClose(expected.numbers[name], score.number ?? .nan, within: 1e-9), "\(place)")
+    case .absent:
+      #expect(
+        expected.numbers[name] == nil && expected.texts[name] == nil && expected.intervals[name] == nil, "\(place)")
     }
   }
 }

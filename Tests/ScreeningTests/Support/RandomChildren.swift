@@ -45,8 +45,9 @@ struct RandomChildren {
       let codes = definition.responses.first { $0.id == section.use }?.options.map(\.code) ?? []
       for item in section.items where self.random.below(blanks) > 0 {
         let isAble = self.random.below(10) < ability
+        let last = codes.count - 1
         answers[item.code] =
-          isAble ? codes[0] : codes[self.random.below(30) == 0 ? 3 : 1 + self.random.below(2)]
+          isAble ? codes[0] : codes[self.random.below(30) == 0 ? last : 1 + self.random.below(last - last / 3)]
       }
     }
     return answers

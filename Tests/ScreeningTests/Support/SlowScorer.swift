@@ -5,13 +5,16 @@ import Screening
 import Vocabulary
 
 /// A second scorer, written straight from the rules with names and dictionaries, to judge the fast one by.
-/// Knows sums, totals, z, scaled scores, percentiles, intervals, age equivalents, bands and tiers.
+/// Knows every kind of score but reliable change; of abilities only EAP.
 struct SlowScorer {
   let definition: ScreenerDefinition
 
   struct Outcome {
     var numbers: [String: Double] = [:]
-    var interval: (Double, Double)?
+    var intervals: [String: (Double, Double)] = [:]
+    var texts: [String: String] = [:]
+    /// What a tier condition may ask for.
+    var raised: Set<String> = []
     var band: String?
     var tier: String?
   }
@@ -29,33 +32,38 @@ struct SlowScorer {
         isNormed = false
       }
     }
+    if definition.route != nil { outcome.raised = signs(on: path(answers, months)) }
     for score in definition.scores {
       outcome.numbers[score.name.rawValue] = number(score, answers, months, isNormed, &outcome)
     }
     if isNormed, let first = definition.bands.first, let value = outcome.numbers[first.when.rawValue] {
       for band in definition.bands
-      where value >= (band.from ?? -.infinity) && value < (band.below ?? .infinity) {
+      where months >= (band.ages?.lowest ?? 0) && months <= (band.ages?.highest ?? 999)
+        && value >= (band.from ?? -.infinity) && value < (band.below ?? .infinity)
+      {
         outcome.band = band.id.rawValue
       }
     }
     if !isNormed { outcome.band = "not-normed" }
     guard outcome.band != nil else { return outcome }
     for rule in definition.tiers.reversed()
-    where holds(rule.condition, isNormed ? outcome.band : nil, concerns) {
+    where holds(rule.condition, isNormed ? outcome.band : nil, concerns, outcome.raised) {
       outcome.tier = rule.tier.rawValue
     }
     return outcome
   }
 
-  private func holds(_ condition: TierCondition, _ band: String?, _ concerns: Set<Concern>) -> Bool {
+  private func holds(_ condition: TierCondition, _ band: String?, _ concerns: Set<Concern>, _ raised: Set<String>)
+    -> Bool
+  {
     switch condition {
     case .notNormed: return band == nil
     case .bandIn(let bands): return bands.contains { $0.rawValue == band }
     case .concern(let concern): return concerns.contains(concern)
-    case .flag: return false
-    case .and(let a, let b): return holds(a, band, concerns) && holds(b, band, concerns)
-    case .or(let a, let b): return holds(a, band, concerns) || holds(b, band, concerns)
-    case .not(let a): return !holds(a, band, concerns)
+    case .flag(let name): return raised.contains(name)
+    case .and(let a, let b): return holds(a, band, concerns, raised) && holds(b, band, concerns, raised)
+    case .or(let a, let b): return holds(a, band, concerns, raised) || holds(b, band, concerns, raised)
+    case .not(let a): return !holds(a, band, concerns, raised)
     }
   }
 
@@ -74,25 +82,13 @@ struct SlowScorer {
       return parts.compactMap { $0 }.reduce(0, +)
     case .lms(let lms):
       guard isNormed, let x = outcome.numbers[lms.of.rawValue] else { return nil }
-      let (l, m, s) = norm(lms.norms, months)
-      return l == 0 ? log(x / m) / s : (pow(x / m, l) - 1) / (l * s)
+      return z(x, lms.norms, months)
     case .scale(let scale):
       guard let z = outcome.numbers[scale.of.rawValue] else { return nil }
       let rounded = floor(scale.mean + scale.sd * z + 0.5)
       return min(max(rounded, Double(scale.clip?.lowest ?? .min)), Double(scale.clip?.highest ?? .max))
     case .percentile(let percentile):
-      return outcome.numbers[percentile.of.rawValue].map { 100 * share(below: $0) }
-    case .trueScore(let rule):
-      guard let x = outcome.numbers[rule.of.rawValue] else { return nil }
-      let error = 15 * sqrt(rule.reliability * (1 - rule.reliability))
-      let middle = 100 + rule.reliability * (x - 100)
-      var (low, high) = (0.0, 10.0)
-      for _ in 0..<200 {
-        let half = (low + high) / 2
-        if share(below: half) < (1 + rule.level) / 2 { low = half } else { high = half }
-      }
-      outcome.interval = (middle - low * error, middle + low * error)
-      return nil
+      return outcome.numbers[percentile.of.rawValue].map { 100 * share(below: deviation($0, percentile.of)) }
     case .ageEquivalent(let rule):
       guard isNormed, let x = outcome.numbers[rule.of.rawValue] else { return nil }
       let rows = definition.norms[0].rows
@@ -100,40 +96,30 @@ struct SlowScorer {
         return a.ageMonths + (b.ageMonths - a.ageMonths) * (x - a.m) / (b.m - a.m)
       }
       return nil
-    default: return nil
+    default: return other(score, answers, months, isNormed, &outcome)
     }
   }
 
-  private func share(below z: Double) -> Double { 0.5 * (1 + erf(z / sqrt(2))) }
-
-  private func norm(_ id: NormsID, _ months: Int) -> (Double, Double, Double) {
-    let rows = definition.norms.filter { $0.id == id }[0].rows
-    let age = Double(months)
-    for (a, b) in zip(rows, rows.dropFirst()) where a.ageMonths <= age && age <= b.ageMonths {
-      let w = (age - a.ageMonths) / (b.ageMonths - a.ageMonths)
-      return (a.l * (1 - w) + b.l * w, a.m * (1 - w) + b.m * w, a.s * (1 - w) + b.s * w)
-    }
-    return (.nan, .nan, .nan)
-  }
-
-  private func sum(_ sum: SumScore, _ answers: ScreeningAnswers, _ months: Int) -> Double? {
+  func sum(_ sum: SumScore, _ answers: ScreeningAnswers, _ months: Int) -> Double? {
     var total = 0.0
     var missing = 0
     for id in sum.sections {
       let section = definition.sections.filter { $0.id == id }[0]
-      guard section.ages.lowest <= months, months <= section.ages.highest else { return nil }
+      guard isGiven(section, answers, months) else { return nil }
       let values = values(section, answers, months)
-      let known = values.compactMap { $0 }
+      let weights = section.items.map { Double(sum.weights[$0.code] ?? 1) }
+      let known = zip(values, weights).compactMap { value, weight in value.map { (Double($0), weight) } }
       missing += values.count - known.count
       guard !known.isEmpty else { return nil }
-      total += Double(known.reduce(0, +)) / Double(known.count) * Double(values.count)
+      let mean = known.map { $0.0 * $0.1 }.reduce(0, +) / known.map(\.1).reduce(0, +)
+      total += mean * weights.reduce(0, +)
     }
     guard missing <= sum.missing.allow else { return nil }
     return floor(total + 0.5 + 1e-9)
   }
 
   /// The value of each item; `nil` where it is missing.
-  private func values(_ section: ScreenerSection, _ answers: ScreeningAnswers, _ months: Int) -> [Int?] {
+  func values(_ section: ScreenerSection, _ answers: ScreeningAnswers, _ months: Int) -> [Int?] {
     let set = definition.responses.filter { $0.id == section.use }[0]
     let rules = definition.administer.filter { $0.section == section.id }.first
     var worth: [String: Int] = [:]
@@ -159,17 +145,42 @@ struct SlowScorer {
       }
       let found = (0...lowest).last(where: holds)
       lowest = found ?? 0
-      if found != nil { for index in 0..<lowest { values[index] = most } }
-    }
-    if let ceiling = rules?.ceiling, codes.count >= ceiling.run {
-      let ends = (0...(codes.count - ceiling.run)).filter { begin in
-        begin >= lowest
-          && codes[begin..<(begin + ceiling.run)].allSatisfy {
-            $0 != nil && ceiling.of.contains($0 ?? ResponseCode(""))
-          }
+      if found != nil {
+        let first = basal.double == .first ? lowest : lastRun(codes, from: lowest, rules)
+        for index in 0..<first { values[index] = most }
       }
-      if let begin = ends.first { for index in (begin + ceiling.run)..<codes.count { values[index] = 0 } }
     }
+    for index in end(codes, from: lowest, rules)..<codes.count { values[index] = 0 }
     return values
+  }
+
+  /// One after the item that reaches the ceiling; the number of items without one.
+  private func end(_ codes: [ResponseCode?], from lowest: Int, _ rules: SectionAdministration?) -> Int {
+    guard let ceiling = rules?.ceiling, codes.count >= ceiling.run else { return codes.count }
+    let begin = (0...(codes.count - ceiling.run)).first { begin in
+      begin >= lowest
+        && codes[begin..<(begin + ceiling.run)].allSatisfy {
+          $0 != nil && ceiling.of.contains($0 ?? ResponseCode(""))
+        }
+    }
+    return begin.map { $0 + ceiling.run } ?? codes.count
+  }
+
+  /// Where the last unbroken row of basal answers before the ceiling begins that is long enough.
+  private func lastRun(_ codes: [ResponseCode?], from lowest: Int, _ rules: SectionAdministration?) -> Int {
+    var begins: [Int] = []
+    var row: [Int] = []
+    for index in lowest...end(codes, from: lowest, rules) {
+      let meets =
+        index < end(codes, from: lowest, rules)
+        && codes[index].map { rules?.basal?.of.contains($0) ?? false } ?? false
+      if meets {
+        row.append(index)
+      } else {
+        if row.count >= rules?.basal?.run ?? .max { begins.append(row[0]) }
+        row = []
+      }
+    }
+    return begins.last ?? lowest
   }
 }
