@@ -15,7 +15,7 @@ import Vocabulary
       let set = try #require(screener.responses.first { $0.id == section.use })
       for item in section.items {
         #expect(page.contains("<td class=\"code\">\(item.code)</td>"), "\(item.code)")
-        guard set.options.count <= 10 else { continue }
+        guard !set.isNumber else { continue }
         for option in set.options {
           #expect(page.contains("aria-label=\"\(item.code) \(option.code)\""), "\(item.code) \(option.code)")
         }
