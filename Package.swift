@@ -28,6 +28,8 @@ let package = Package(
     .target(name: "Screening", dependencies: ["Vocabulary"]),
     // What a team's own screenings say about the screener, the raters and the children's change.
     .target(name: "ScreeningQuality", dependencies: ["Screening", "Vocabulary"]),
+    // Entry of answers as a program of values: keys in, actions and screens out; no terminal.
+    .target(name: "ScreenEntry", dependencies: ["Screening", "Vocabulary"]),
     // Pathways and demand; the rota problem and its answer: rules, cost, referee, explanation.
     .target(name: "Scheduling", dependencies: ["Vocabulary"]),
     // Searches for a cheaper rota over dense arrays it never shows.
@@ -60,15 +62,16 @@ let package = Package(
     .executableTarget(
       name: "elsec",
       dependencies: [
-        "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
-        "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers", "MadeUpArea", "Vocabulary",
-        argumentParser,
+        "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
+        "InclusionPlans", "Storage", "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers",
+        "MadeUpArea", "Vocabulary", argumentParser,
       ]),
 
     // A folder of tests a target, then what looks at all of them.
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening", "Vocabulary"]),
     .testTarget(name: "ScreeningQualityTests", dependencies: ["ScreeningQuality", "Screening", "Vocabulary"]),
+    .testTarget(name: "ScreenEntryTests", dependencies: ["ScreenEntry", "Screening", "Vocabulary"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Vocabulary"]),
     .testTarget(name: "SchedulingSolverTests", dependencies: ["SchedulingSolver", "Scheduling", "Vocabulary"]),
     .testTarget(name: "CohortsTests", dependencies: ["Cohorts", "Screening", "Vocabulary"]),

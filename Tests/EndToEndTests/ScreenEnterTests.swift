@@ -3,7 +3,7 @@
 import Glibc
 import Testing
 
-/// `elsec screen enter` at a pseudo-terminal.
+/// `elsec screen enter --plain` at a pseudo-terminal; see ``FullScreenTests`` for the full screen.
 @Suite(.serialized) struct ScreenEnterTests {
   /// What is typed, what shows that it is kept, and where that leads.
   struct Step {
@@ -255,7 +255,7 @@ import Testing
   }
 
   private static func command(_ child: String) -> [String] {
-    ["screen", "enter", "--screener", Program.openDemo, "--child", child, "--date", "2026-11-30"]
+    ["screen", "enter", "--screener", Program.openDemo, "--child", child, "--date", "2026-11-30", "--plain"]
   }
 
   /// A new sitting, up to the first item.

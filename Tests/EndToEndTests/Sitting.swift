@@ -19,8 +19,13 @@ final class Sitting {
   private var ended = false
   private var bytes: [UInt8] = []
   private var position = 0
+  private var size: (columns: Int, rows: Int)
 
-  init(_ program: Program, _ arguments: [String]) throws {
+  /// - Parameter size: of the window; a terminal without one is a simple terminal.
+  init(
+    _ program: Program, _ arguments: [String], size: (columns: Int, rows: Int)? = nil,
+    environment: [String: String] = [:]
+  ) throws {
     // What posix_openpt, unlockpt and ptsname do; Glibc's module does not show them.
     self.leader = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (lock, number) = (Int32(0), UInt32(0))
@@ -28,8 +33,11 @@ final class Sitting {
       ioctl(self.leader, Self.getNumber, &number) == 0
     else { throw NothingSuchShown(description: "no pseudo-terminal") }
     self.follower = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    self.size = size ?? (80, 24)
+    if let size { Self.set(size, on: self.follower) }
+    let settings = program.environment.merging(size == nil ? [:] : ["TERM": "xterm"]) { $1 }.merging(environment) { $1 }
     self.process = try ChildProcess(
-      Program.path, arguments, environment: program.environment, folder: program.folder.path,
+      Program.path, arguments, environment: settings, folder: program.folder.path,
       streams: [self.follower, self.follower, self.follower])
   }
 
@@ -63,6 +71,44 @@ final class Sitting {
         throw NothingSuchShown(description: "waited for '\(text)', the screen shows:\n\(self.screen)")
       }
     }
+  }
+
+  /// What the window shows now: a full screen is read off the bytes so far.
+  var window: Window {
+    var window = Window(columns: self.size.columns, rows: self.size.rows)
+    window.take(self.screen)
+    return window
+  }
+
+  /// Waits until the window shows `text`, and for what was being drawn with it.
+  ///
+  /// - Returns: the window's lines.
+  @discardableResult
+  func wait(for text: String, without other: String? = nil) throws -> [String] {
+    let deadline = ContinuousClock.now + .seconds(30)
+    while true {
+      let lines = self.window.lines
+      if lines.contains(where: { $0.contains(text) }), other.map({ o in !lines.contains { $0.contains(o) } }) ?? true {
+        return lines
+      }
+      guard ContinuousClock.now < deadline, self.more() else {
+        throw NothingSuchShown(description: "waited for '\(text)', the window shows:\n\(lines.joined(separator: "\n"))")
+      }
+    }
+  }
+
+  /// Another size of the window, and the signal that tells the program.
+  func resize(_ columns: Int, _ rows: Int) {
+    self.size = (columns, rows)
+    Self.set(self.size, on: self.follower)
+    Glibc.kill(self.process.pid, SIGWINCH)
+  }
+
+  func signal(_ number: Int32) { Glibc.kill(self.process.pid, number) }
+
+  private static func set(_ size: (columns: Int, rows: Int), on terminal: Int32) {
+    var window = winsize(ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &window)
   }
 
   /// SIGKILL, at once.

@@ -7,7 +7,8 @@ import Testing
     (["rota", "fly"], "Unexpected argument"), (["score"], "--screener"), (["rota", "plan", "--week", "soon"], "soon"),
     (["nonsense"], "nonsense"), (["user", "add", "Eve", "--role", "king"], "practitioner, setting, therapist"),
     (["rota", "solve", "p.json", "--threads", "0"], "--threads takes 1 to 64, not 0"),
-    (["rota", "solve", "p.json", "--time-limit", "0"], "not 0.0"), (["screen", "enter", "--screener", "s"], "--child"),
+    (["rota", "solve", "p.json", "--time-limit", "0"], "not 0.0"),
+    (["screen", "enter", "--screener", "s", "--concern-slt"], "--child"),
   ])
   func aWrongCallEndsWithStatus64AndOneLineAndAHint(_ arguments: [String], _ part: String) async throws {
     try await Program.with { program in

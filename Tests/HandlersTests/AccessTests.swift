@@ -109,6 +109,9 @@ import Vocabulary
         phase: .baseline
       )
     ),
+    Right(
+      ListForEntry.self, Self.team,
+      .init(screener: Wrenmoor.screener, testDate: Wrenmoor.testDate, phase: .baseline)),
     Right(AppendEntryEvent.self, Self.team, .init(entry: EntryID("none"), event: .wentBack)),
     Right(FinishEntry.self, Self.team, .init(entry: EntryID("none"))),
     Right(ConfirmTiers.self, [.therapist, .admin], .init(decisions: [])),

@@ -10,30 +10,48 @@ public enum AppendEntryEvent: Operation {
     public let entry: EntryID
     /// Anything but ``Screening/EntryEvent/finished`` and ``Screening/EntryEvent/paused``, which leave no row.
     public let event: EntryEvent
+    /// How many events the person has seen kept: with another number the event is refused, because somebody else
+    /// has typed into the sitting. `nil`: not checked.
+    public let after: Int?
 
-    public init(entry: EntryID, event: EntryEvent) {
+    public init(entry: EntryID, event: EntryEvent, after: Int? = nil) {
       self.entry = entry
       self.event = event
+      self.after = after
     }
   }
 
   public static let name = "entry.append"
   public static let roles = Set<Role>.team
 
+  /// - Throws: `store.changed-meanwhile` when other events are kept than ``Input/after`` says; nothing is kept then.
   public static func perform(_ input: Input, in practice: Practice, as person: Principal) async throws {
     try await practice.store.write(as: person) { records in
       if let used = try records.screener(ofEntry: input.entry) {
         try Self.check(input.event, against: try practice.screener("\(used.screener)@\(used.version)"))
       }
-      switch input.event {
-      case .answered(let item, let code):
-        try records.append(.answer, item: item.rawValue, code: code.rawValue, to: input.entry)
-      case .skipped(let item): try records.append(.skip, item: item.rawValue, to: input.entry)
-      case .wentBack: try records.append(.back, to: input.entry)
-      case .noted(let text): try records.append(.note, code: text, to: input.entry)
-      case .spoke(let code): try records.append(.language, code: code, to: input.entry)
-      case .paused, .finished: break
+      guard let kept = try Self.append(input.event, to: input.entry, in: records), let after = input.after else {
+        return
       }
+      guard kept.sequence == after + 1 else {
+        throw Fault(
+          .storeChangedMeanwhile, "somebody else has typed into this sitting meanwhile", at: "entry \(input.entry)",
+          maybe: "look at what is kept now and go on from there")
+      }
+    }
+  }
+
+  private static func append(
+    _ event: EntryEvent, to entry: EntryID, in records: Records
+  ) throws -> EntryEventRecord? {
+    switch event {
+    case .answered(let item, let code):
+      try records.append(.answer, item: item.rawValue, code: code.rawValue, to: entry)
+    case .skipped(let item): try records.append(.skip, item: item.rawValue, to: entry)
+    case .wentBack: try records.append(.back, to: entry)
+    case .noted(let text): try records.append(.note, code: text, to: entry)
+    case .spoke(let code): try records.append(.language, code: code, to: entry)
+    case .paused, .finished: nil
     }
   }
 

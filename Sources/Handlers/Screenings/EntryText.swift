@@ -27,6 +27,14 @@ extension Records {
       }
       return event
     }
-    return try EntrySession(of: screener, atMonths: months, replaying: events)
+    return try EntrySession(of: screener, atMonths: months, seed: entry.id.seed, replaying: events)
+  }
+}
+
+extension EntryID {
+  /// Draws among the best items of an adaptive section: another sitting, another draw; the same sitting, the same one
+  /// each time it is taken up. FNV-1a over the id's bytes.
+  var seed: UInt64 {
+    self.rawValue.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }

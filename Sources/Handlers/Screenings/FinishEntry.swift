@@ -5,6 +5,9 @@ public import Storage
 public import Vocabulary
 
 /// Ends a sitting: scores what was typed, keeps the screening, closes the entry, all in one transaction.
+///
+/// A child who was recorded as not screened on that day and was then screened after all has one record in the end:
+/// the screening supersedes the reason.
 public enum FinishEntry: Operation {
   public struct Input: Sendable {
     public let entry: EntryID
@@ -37,9 +40,13 @@ public enum FinishEntry: Operation {
           .notValid, "nothing has been answered", at: "entry \(entry.id)",
           maybe: "quit and come back later, or record why the child was not screened")
       }
-      let record = try Assessment(screener: screener, phase: entry.phase, person: person).record(
+      var record = try Assessment(screener: screener, phase: entry.phase, person: person).record(
         .answers(session.answers), id: ScreeningID(practice.newID()), for: child, on: entry.testDate,
         concerns: input.concerns, cohort: entry.cohort, at: records.now)
+      if let earlier = try records.kept(like: record).current, let reason = earlier.notScreenedReason {
+        record.supersedes = earlier.id
+        record.amendmentReason = "screened after all; recorded before as \(reason.rawValue)"
+      }
       try records.checkNothingIsKept(like: record)
       try records.keepDefinition(screener.definition, practice)
       try records.add(record)

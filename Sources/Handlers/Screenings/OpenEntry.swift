@@ -48,11 +48,12 @@ public enum OpenEntry: Operation {
           entry: open, child: child, session: try records.session(of: open, screener, atMonths: months),
           wasOpen: true)
       }
+      let id = EntryID(practice.newID())
       let session = try EntrySession(
-        of: screener, atMonths: try Self.months(child, input.testDate, definition))
+        of: screener, atMonths: try Self.months(child, input.testDate, definition), seed: id.seed)
       var book = CohortBook(try records.schoolCalendar())
       let entry = EntryRecord(
-        id: EntryID(practice.newID()), child: child.id,
+        id: id, child: child.id,
         cohort: try book.cohort(of: child, on: input.testDate, in: records), phase: input.phase,
         screener: definition.id.rawValue, version: "\(definition.version)", definitionHash: definition.hash,
         testDate: input.testDate, by: person.name, startedAt: records.now)

@@ -160,6 +160,10 @@ extension EntrySession {
 
   var enteredCount: Int { self.order.count }
 
+  func responses(in section: PreparedSection) -> [Int16] {
+    Array(self.sheet.responses[section.offset..<section.offset + section.items.count])
+  }
+
   func isOpen(at position: Int) -> Bool { self.sheet.responses[position] == AnswerSheet.unseen }
 }
 

@@ -20,3 +20,8 @@ extension Storage.VisitOutcome: ExpressibleByArgument {}
 extension Storage.MeasureDirection: ExpressibleByArgument {}
 extension Storage.Role: ExpressibleByArgument {}
 extension PartnershipRole: ExpressibleByArgument {}
+
+/// `--year-group N2`
+extension NCYear: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

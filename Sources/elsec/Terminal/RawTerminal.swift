@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
+import ScreenEntry
 import Vocabulary
 
 /// The terminal with keys delivered one by one and not echoed, for as long as `body` runs.
 struct RawTerminal {
-  /// What a person pressed.
-  enum Key: Equatable {
-    case character(Character)
-    case enter
-    case backspace
-    case up
-    case down
-    /// Ctrl-C, Ctrl-D or the end of the input: leave, keeping what is durable.
-    case leave
+  /// What a person or the system did.
+  enum Event: Equatable {
+    case key(EntryKey)
+    /// The window has another size.
+    case resized
+    /// SIGTERM, SIGHUP or SIGINT: end, with everything put right.
+    case told(signal: Int32)
   }
 
-  /// Restores the terminal's settings however `body` ends.
+  private let signals: TerminalSignals
+
+  /// Restores the terminal's settings however `body` ends, also when a signal asks the program to end: that comes as
+  /// an ``Event`` and `body` returns.
   ///
   /// - Throws: `terminal.missing` (usage) when standard input is not a terminal.
   static func with<Value>(_ body: (RawTerminal) async throws -> Value) async throws -> Value {
@@ -26,69 +28,72 @@ struct RawTerminal {
         .terminalMissing, "this asks item by item and needs a terminal",
         maybe: "use 'elsec screen enter --paper' or 'elsec screen import' for input from a file")
     }
+    let signals = TerminalSignals()
     var raw = saved
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     tcsetattr(STDIN_FILENO, TCSADRAIN, &raw)
-    defer { tcsetattr(STDIN_FILENO, TCSADRAIN, &saved) }
-    return try await body(RawTerminal())
+    defer {
+      tcsetattr(STDIN_FILENO, TCSADRAIN, &saved)
+      signals.end()
+    }
+    return try await body(RawTerminal(signals: signals))
   }
 
-  /// Waits for a key. Unknown escape sequences are swallowed.
-  func key() -> Key {
+  /// Columns and rows of the window; `nil` when standard output is no terminal or has no known size.
+  static var size: (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0,
+      size.ws_row > 0
+    else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// Waits for a key or a signal. The end of the input is ``ScreenEntry/EntryKey/leave``.
+  func event() -> Event {
+    var bytes: [UInt8] = []
     while true {
-      guard let byte = self.byte() else { return .leave }
-      switch byte {
-      case 0x03, 0x04: return .leave
-      case 0x0D, 0x0A: return .enter
-      case 0x7F, 0x08: return .backspace
-      case 0x1B:
-        guard let second = self.byte(within: 50), second == 0x5B, let third = self.byte(within: 50) else { continue }
-        if third == 0x41 { return .up }
-        if third == 0x42 { return .down }
-      case 0x20...0x7E: return .character(Character(Unicode.Scalar(byte)))
-      case 0xC2...0xF4:
-        let more = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
-        let bytes = [byte] + (0..<more).compactMap { _ in self.byte() }
-        if let text = String(validating: bytes, as: UTF8.self), let character = text.first {
-          return .character(character)
+      // The rest of a sequence comes at once; an escape alone is a key.
+      switch self.byte(within: bytes.first == 0x1B ? 50 : -1) {
+      case .signal(SIGWINCH): return .resized
+      case .signal(let number): return .told(signal: number)
+      case .ended: return .key(.leave)
+      case .late:
+        if bytes == [0x1B] { return .key(.escape) }
+        bytes = []
+      case .byte(let byte):
+        bytes.append(byte)
+        switch TerminalKeys.read(bytes) {
+        case .key(let key): return .key(key)
+        case .nothing: bytes = []
+        case .more: continue
         }
-      default: continue
       }
     }
   }
 
-  /// Reads a line with echo, ended by Enter; `nil` when the person leaves.
-  func line(_ prompt: String) -> String? {
-    Output.write(prompt)
-    var text = ""
-    while true {
-      switch self.key() {
-      case .enter:
-        Output.line()
-        return text
-      case .leave:
-        Output.line()
-        return nil
-      case .backspace:
-        if text.popLast() != nil { Output.write("\u{8} \u{8}") }
-      case .character(let character):
-        text.append(character)
-        Output.write(String(character))
-      case .up, .down: continue
-      }
-    }
+  private enum Arrival {
+    case byte(UInt8)
+    case signal(Int32)
+    case late
+    case ended
   }
 
-  private func byte(within milliseconds: Int32 = -1) -> UInt8? {
-    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+  private func byte(within milliseconds: Int32) -> Arrival {
+    var waiting = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: self.signals.pipe, events: Int16(POLLIN), revents: 0),
+    ]
     while true {
-      let ready = poll(&waiting, 1, milliseconds)
+      let ready = poll(&waiting, 2, milliseconds)
       if ready < 0, errno == EINTR { continue }
-      guard ready > 0 else { return nil }
+      guard ready != 0 else { return .late }
+      guard ready > 0 else { return .ended }
+      if waiting[1].revents != 0, let number = self.signals.next() { return .signal(number) }
+      guard waiting[0].revents != 0 else { continue }
       var byte: UInt8 = 0
       let count = read(STDIN_FILENO, &byte, 1)
       if count < 0, errno == EINTR { continue }
-      return count == 1 ? byte : nil
+      return count == 1 ? .byte(byte) : .ended
     }
   }
 }
