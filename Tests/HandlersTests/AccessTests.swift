@@ -133,6 +133,8 @@ import Vocabulary
     Right(ListScoredChildren.self, Self.quality, .init(screener: Wrenmoor.screener)),
     Right(ListDoubleScores.self, Self.quality, .init(screener: Wrenmoor.screener)),
     Right(ListChangePairs.self, Self.quality, .init(screener: Wrenmoor.screener)),
+    Right(ReportQuality.self, Self.quality, .init(screener: Wrenmoor.screener)),
+    Right(ReportChange.self, Self.quality, .init(screener: Wrenmoor.screener)),
     Right(ListSessionsDelivered.self, Self.quality, .init()),
   ]
 
