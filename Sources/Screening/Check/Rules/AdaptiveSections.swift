@@ -100,9 +100,18 @@ struct AdaptiveSections: DefinitionRule {
   private func cuts(_ adaptive: AdaptiveRule, _ definition: ScreenerDefinition, _ path: DefinitionPath)
     -> [DefinitionFinding]
   {
-    guard adaptive.stop.clear != nil, !definition.waitsForCuts,
-      definition.abilityCuts(of: adaptive.score).isEmpty
-    else { return [] }
+    guard adaptive.stop.clear != nil, !definition.waitsForCuts else { return [] }
+    let cuts = definition.abilityCuts(of: adaptive.score).map(\.cut)
+    if let far = cuts.first(where: { !ItemBankProblem.abilities.contains($0) }) {
+      return [
+        self.finding(
+          path["stop"]["clear"],
+          "a band is cut at the ability \(plainText(far)), which nobody has",
+          remedy: "check the bands' cuts, and the mean and sd of the scale they are on"
+        )
+      ]
+    }
+    guard cuts.isEmpty else { return [] }
     return [
       self.finding(
         path["stop"]["clear"],

@@ -39,7 +39,7 @@ struct BankItems: DefinitionRule {
     if bank.rows.isEmpty {
       found.append(self.finding(path, "\(bank.file) has no rows", remedy: "give each item a row"))
     }
-    if !(bank.scaling > 0 && bank.scaling <= 10) {
+    if !(bank.scaling <= 10 && ItemBankProblem.discriminations.contains(bank.scaling)) {
       found.append(
         self.finding(path["d"], "d is \(plainText(bank.scaling))", remedy: "give 1, or 1.702 for the normal metric")
       )
@@ -50,17 +50,19 @@ struct BankItems: DefinitionRule {
       if !seen.insert(row.item).inserted {
         found.append(self.finding(place, "\(row.item) stands twice in \(bank.file)", remedy: "remove one row"))
       }
-      if !(row.slope > 0 && row.slope <= 100) || (bank.model == .rasch && row.slope != 1) {
+      if !ItemBankProblem.discriminations.contains(row.slope) || (bank.model == .rasch && row.slope != 1) {
         found.append(
           self.finding(
             place,
             "\(row.item) has the slope \(plainText(row.slope))",
-            remedy: bank.model == .rasch ? "a Rasch item's slope is 1" : "give a number above 0"
+            remedy: bank.model == .rasch ? "a Rasch item's slope is 1" : "give a number from 0.01 to 100"
           )
         )
       }
-      let rises = zip(row.locations, row.locations.dropFirst()).allSatisfy { $0 < $1 }
-      if !rises || !row.locations.allSatisfy({ abs($0) <= 100 }) {
+      let rises = zip(row.locations, row.locations.dropFirst()).allSatisfy {
+        $1 - $0 >= ItemBankProblem.leastStep
+      }
+      if !rises || !row.locations.allSatisfy(ItemBankProblem.abilities.contains) {
         found.append(
           self.finding(
             place,

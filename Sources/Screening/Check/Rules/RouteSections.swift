@@ -2,8 +2,8 @@
 
 import Vocabulary
 
-/// A route leads every child somewhere: each month has one own section, they follow one another in age, and there
-/// are at least two colours and two sections.
+/// A route leads every child somewhere: each month has one own section, they follow one another in age, there are at
+/// least two colours and two sections, and its flags have names that a tier's condition can ask for.
 struct RouteSections: DefinitionRule {
   static let code = "screener.route"
 
@@ -61,6 +61,20 @@ struct RouteSections: DefinitionRule {
         )
       )
     }
+    for flag in route.flags where !Self.canBeNamed(flag.name) {
+      found.append(
+        self.finding(
+          path["flags"][flag.sign.rawValue],
+          "the flag '\(flag.name)' can't be told apart in a tier's condition",
+          remedy: "give one word without blanks, brackets or =, other than unsure"
+        )
+      )
+    }
     return found
+  }
+
+  /// `unsure` is what a score too near its cut raises.
+  private static func canBeNamed(_ flag: String) -> Bool {
+    flag != ScreeningFlag.Kind.unsure.rawValue && (try? TierCondition(parsing: "flag.\(flag)")) == .flag(flag)
   }
 }

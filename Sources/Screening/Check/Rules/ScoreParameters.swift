@@ -13,8 +13,9 @@ struct ScoreParameters: DefinitionRule {
       case .percentile(let percentile): self.percentile(percentile, score)
       case .lookup(let lookup): self.metric(lookup.metric, score)
       case .observed(let interval):
-        self.error(interval.error, score) + self.share(interval.level, "level", score)
-      case .belowCut(let rule): self.error(rule.error, score) + self.cut(rule, score) + self.unsure(rule, score)
+        self.error(interval.error, of: interval.of, score, definition) + self.share(interval.level, "level", score)
+      case .belowCut(let rule):
+        self.error(rule.error, of: rule.of, score, definition) + self.cut(rule, score) + self.unsure(rule, score)
       case .ability(let ability): self.ability(ability, score)
       case .mean(let mean):
         (1...1000).contains(mean.times)
@@ -55,20 +56,26 @@ struct ScoreParameters: DefinitionRule {
     ]
   }
 
-  private func error(_ source: ErrorSource, _ score: ScoreDeclaration) -> [DefinitionFinding] {
-    if case .reliability(let reliability) = source { return self.share(reliability, "reliability", score) }
-    return []
-  }
-
-  private func metric(_ metric: ScoreMetric?, _ score: ScoreDeclaration) -> [DefinitionFinding] {
-    guard let metric, !(metric.sd > 0 && metric.sd <= 1e6 && abs(metric.mean) <= 1e6) else { return [] }
-    return [
-      self.finding(
-        score.path["sd"],
-        "\(score.name) has mean \(plainText(metric.mean)) and sd \(plainText(metric.sd))",
-        remedy: "give an sd above 0, and neither beyond a million"
-      )
-    ]
+  /// A standard error is that of the very ability that the score is a scale of, or it says nothing of the score.
+  private func error(
+    _ source: ErrorSource,
+    of name: ScoreName,
+    _ score: ScoreDeclaration,
+    _ definition: ScreenerDefinition
+  ) -> [DefinitionFinding] {
+    switch source {
+    case .reliability(let reliability): return self.share(reliability, "reliability", score)
+    case .ability(let error):
+      guard case .abilityError(let of)? = definition.score(error)?.kind else { return [] }
+      if case .scale(let scale)? = definition.score(name)?.kind, scale.of == of.of { return [] }
+      return [
+        self.finding(
+          score.path["se"],
+          "\(error) is the standard error of \(of.of), and \(name) is no scale of it",
+          remedy: "name the standard error of the ability that \(name) is made from, or give a reliability"
+        )
+      ]
+    }
   }
 
   private func cut(_ rule: BelowCutScore, _ score: ScoreDeclaration) -> [DefinitionFinding] {
@@ -78,6 +85,17 @@ struct ScoreParameters: DefinitionRule {
         score.path["cut"],
         "\(score.name) has the cut \(plainText(rule.cut))",
         remedy: "give a number on the score's scale"
+      )
+    ]
+  }
+
+  private func metric(_ metric: ScoreMetric?, _ score: ScoreDeclaration) -> [DefinitionFinding] {
+    guard let metric, !(metric.sd > 0 && metric.sd <= 1e6 && abs(metric.mean) <= 1e6) else { return [] }
+    return [
+      self.finding(
+        score.path["sd"],
+        "\(score.name) has mean \(plainText(metric.mean)) and sd \(plainText(metric.sd))",
+        remedy: "give an sd above 0, and neither beyond a million"
       )
     ]
   }

@@ -57,6 +57,7 @@ struct UniqueCodes: DefinitionRule {
       let path = DefinitionPath("route")
       check(route.sections.enumerated().map { ($1.rawValue, path["sections"][$0]) }, "the section of the route")
       check(route.colours.enumerated().map { ($1, path["colours"][$0]) }, "the colour")
+      check(route.cuts.map { ($0.section.rawValue, path["cuts"][$0.section.rawValue]) }, "the cut of section")
       check(route.flags.map { ($0.sign.rawValue, path["flags"][$0.sign.rawValue]) }, "the sign")
     }
     return found
