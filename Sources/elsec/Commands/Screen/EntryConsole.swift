@@ -38,7 +38,7 @@ struct EntryConsole {
   private func converse(_ start: EntryProgram, _ terminal: RawTerminal) async -> Outcome {
     var program = start
     var action = program.begin()
-    var farewell = ""
+    var isShown = true
     while true {
       while let next = action {
         if case .leave(let error) = next {
@@ -48,15 +48,19 @@ struct EntryConsole {
         }
         action = program.hear(await self.desk.do(next))
       }
-      farewell = program.takeSpeech()
-      self.show(program, farewell)
+      let speech = program.takeSpeech()
+      // Nobody answers a question that was not on the screen: what was typed meanwhile is dropped.
+      let wasShown = isShown
+      isShown = self.isLargeEnough
+      if isShown, !wasShown { tcflush(STDIN_FILENO, TCIFLUSH) }
+      self.show(program, speech)
       switch terminal.event() {
       case .resized: continue
       case .told(let signal):
         if case .plain = self.look { Output.line() }
         return Outcome(farewell: "", error: ExitCode(128 + signal))
       case .key(let key):
-        guard key == .leave || self.isLargeEnough else { continue }
+        guard key == .leave || isShown else { continue }
         action = program.press(key)
       }
     }
@@ -71,7 +75,7 @@ struct EntryConsole {
     }
   }
 
-  /// Nobody answers a question that is not on the screen.
+  /// Whether the window has room for a question.
   private var isLargeEnough: Bool {
     guard case .full = self.look, let size = RawTerminal.size else { return true }
     return size.columns >= Screen.least.columns && size.rows >= Screen.least.rows
