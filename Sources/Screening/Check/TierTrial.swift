@@ -26,7 +26,8 @@ struct TierTrial {
     let bands: [BandID?] = definition.bands.map(\.id) + (canBeNotNormed ? [nil] : [])
     self.states = bands.flatMap { band in
       concerns.flatMap { concerns in
-        flags.map { flags in
+        // Flags rest on cuts, which do not hold for a child who is not normed.
+        (band == nil ? [[]] : flags).map { flags in
           let rule = definition.tiers.firstIndex {
             $0.condition.holds(notNormed: band == nil, band: band, concerns: concerns, flags: flags)
           }

@@ -31,7 +31,8 @@ extension Scoring {
   }
 
   /// The first tier whose condition holds. A child without a band gets none, unless not normed: a tier is
-  /// never proposed from half a screening.
+  /// never proposed from half a screening. The flags rest on cuts, which do not hold for a child who is not normed:
+  /// for such a child no condition may lean on them.
   mutating func tier(band: BandID?) -> TierProposal? {
     let isNotNormed = self.notNormed != nil
     guard band != nil else {
@@ -44,7 +45,7 @@ extension Scoring {
       notNormed: isNotNormed,
       band: scored,
       concerns: self.context.concerns,
-      flags: self.raised
+      flags: isNotNormed ? [] : self.raised
     ) {
       let reason = self.screener.tierReasons[index]
       self.trail.note("tier", "the first rule that holds: \(reason)", "\(rule.tier), to be confirmed")

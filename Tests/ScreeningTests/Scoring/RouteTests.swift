@@ -88,6 +88,21 @@ import Vocabulary
     }
   }
 
+  /// The cuts behind a flag do not hold for a child whom the norms do not cover, wherever the tier rule stands.
+  @Test func noFlagProposesATierForAChildWhoIsNotNormed() throws {
+    var definition = RouteDemo.definition
+    definition.normsApply = NormsApply(homeLanguages: ["ENG"])
+    definition.tiers.append(TierRule(tier: TierName("review"), condition: .notNormed))
+    let screener = try PreparedScreener(definition)
+    let answers = RouteDemo.answers("S3 NNNNN S2 AAAAA")
+    let normed = try screener.score(answers, in: OpenDemo.child(months: 65))
+    #expect(normed.flags.contains(ScreeningFlag(.route, "refer")))
+    #expect(normed.tier?.tier == TierName("specialist"))
+    let notNormed = try screener.score(answers, in: OpenDemo.child(months: 65, languages: ["PAN"]))
+    #expect(notNormed.flags.contains(ScreeningFlag(.route, "refer")))
+    #expect(notNormed.tier?.tier == TierName("review"))
+  }
+
   @Test func theWordsTellWhereTheRouteLed() throws {
     let result = try PreparedScreener(RouteDemo.definition).score(
       RouteDemo.answers("S3 AASSS S2 AASNN S1 AAAAA"), in: OpenDemo.child(months: 66), explaining: true)

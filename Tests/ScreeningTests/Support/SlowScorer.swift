@@ -47,7 +47,7 @@ struct SlowScorer {
     if !isNormed { outcome.band = "not-normed" }
     guard outcome.band != nil else { return outcome }
     for rule in definition.tiers.reversed()
-    where holds(rule.condition, isNormed ? outcome.band : nil, concerns, outcome.raised) {
+    where holds(rule.condition, isNormed ? outcome.band : nil, concerns, isNormed ? outcome.raised : []) {
       outcome.tier = rule.tier.rawValue
     }
     return outcome

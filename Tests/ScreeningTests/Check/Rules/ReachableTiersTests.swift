@@ -17,3 +17,12 @@ import Vocabulary
     } == ["tiers[0]: no child ever gets tier review by \"not-normed\""]
   )
 }
+
+@Test func noFlagLeadsToATierForAChildWhoIsNotNormed() {
+  #expect(
+    findings(of: "screener.tier-unreachable", in: RuleDemos.routed) {
+      $0.tiers.insert(
+        TierRule(tier: TierName("urgent"), condition: .and(.notNormed, .flag("refer"))), at: 0)
+    } == ["tiers[0]: no child ever gets tier urgent by \"not-normed and flag.refer\""]
+  )
+}
