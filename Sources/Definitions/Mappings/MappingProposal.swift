@@ -42,7 +42,7 @@ public struct MappingProposal: Sendable {
 
   /// - Parameters:
   ///   - headers: the first row of the file.
-  ///   - rows: some rows below it; only the form of dates is read from them.
+  ///   - rows: some rows below it; the form of dates is read from them, and the words that stand for responses.
   public init(headers: [String], rows: [[String]], for definition: ScreenerDefinition) {
     let headers = headers.map(Self.trimmed)
     let items = definition.sections.flatMap { section in
@@ -73,13 +73,18 @@ public struct MappingProposal: Sendable {
     var lines = [
       "format: \(VendorMapping.format)", "screener: \(Self.quoted(definition.id.rawValue))", "columns:",
     ]
-    for entry in mapped {
+    let columns = mapped.map { entry in
       let cells = rows.compactMap { $0.indices.contains(entry.position) ? Self.trimmed($0[entry.position]) : nil }
-      lines.append("  \(Self.key(entry.column)): \(Self.source(entry.header, as: entry.column, cells))")
+      return (column: entry.column, header: entry.header, cells: cells)
     }
+    for entry in columns {
+      lines.append("  \(Self.key(entry.column)): \(Self.source(entry.header, as: entry.column, entry.cells))")
+    }
+    let translated = columns.flatMap { Self.values($0.cells, of: $0.column, in: definition) }
     for column in self.missing {
       lines.append("  # \(column): nothing in the file is like it; an item may stay without a column")
     }
+    if !translated.isEmpty { lines += ["values:"] + translated }
     if !self.unmapped.isEmpty {
       lines.append("# Not mapped. Name each under columns, or put this line in the place of the one below:")
       lines.append("# ignore: [\(self.unmapped.map(Self.quoted).joined(separator: ", "))]")
@@ -98,6 +103,23 @@ public struct MappingProposal: Sendable {
       return "{column: \(Self.quoted(header)), format: \"YYYY-MM-DD\"}"
     }
     return "\(Self.quoted(header))  # its dates have neither the form YYYY-MM-DD nor DD/MM/YYYY"
+  }
+
+  /// The words of a column that are no responses of its item: as the response whose code they begin with, where there
+  /// is one alone, and else marked. Empty for a column whose cells can be read as they stand.
+  private static func values(_ cells: [String], of column: String, in definition: ScreenerDefinition) -> [String] {
+    guard let section = definition.sections.first(where: { $0.items.contains { $0.code.rawValue == column } }),
+      let responses = definition.responses.first(where: { $0.id == section.use }), !responses.isNumber
+    else { return [] }
+    let codes = responses.options.map(\.code.rawValue)
+    let foreign = Set(cells).filter { !$0.isEmpty && !codes.contains($0) }.sorted()
+    let known = foreign.compactMap { word -> String? in
+      let meant = codes.filter { word.lowercased().hasPrefix($0.lowercased()) }
+      return meant.count == 1 ? "\(Self.quoted(word)): \(Self.quoted(meant[0]))" : nil
+    }
+    let unknown = foreign.filter { word in codes.count { word.lowercased().hasPrefix($0.lowercased()) } != 1 }
+    return (known.isEmpty ? [] : ["  \(Self.key(column)): {\(known.joined(separator: ", "))}"])
+      + unknown.map { "  # \(column): say which of \(codes.joined(separator: ", ")) \(Self.quoted($0)) is" }
   }
 
   private static func isDayFirst(_ text: String) -> Bool {

@@ -55,6 +55,27 @@ import Vocabulary
     return MappingProposal(headers: headers, rows: rows, for: definition)
   }
 
+  @Test func wordsThatAreNoResponsesAreTranslatedWhereOnlyOneCodeIsMeant() throws {
+    let proposal = try self.proposal(
+      ["child_ref", "test_date", "U1", "E1", "E2"],
+      [
+        ["C-1", "2026-11-30", "C", "Always", "SOM"], ["C-2", "2026-11-30", "correct", "sometimes", ""],
+        ["C-3", "2026-11-30", "n", "now and then", "NEV"],
+      ])
+    #expect(
+      proposal.text.contains(
+        """
+        values:
+          "U1": {"correct": "C"}
+          # U1: say which of C, I, NR, NA "n" is
+          "E1": {"Always": "ALW", "sometimes": "SOM"}
+          # E1: say which of ALW, SOM, NEV, NOB "now and then" is
+
+        """))
+    let mapping = try self.read(proposal.text)
+    #expect(mapping.values == ["U1": ["correct": "C"], "E1": ["Always": "ALW", "sometimes": "SOM"]])
+  }
+
   @Test func nearNamesAreMappedAndTheRestIsMarked() throws {
     let proposal = try self.proposal(
       ["Pupil UPN", "Date of asessment", "U1", "follows one step", "Sur\"name"],

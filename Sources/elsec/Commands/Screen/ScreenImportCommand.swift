@@ -99,6 +99,7 @@ struct ScreenImportCommand: AsyncParsableCommand {
   private func placed(_ fault: Fault, by translation: ImportMapping?) -> Fault {
     guard let translation, let place = fault.place, let colon = place.lastIndex(of: ":") else { return fault }
     var placed = fault
+    if fault.code == .unknownResponse { placed.hint = "say under 'values' of the mapping what the vendor's word means" }
     placed.place = place[...colon] + translation.ownName(of: String(place[place.index(after: colon)...]))
     return placed
   }

@@ -24,7 +24,7 @@ struct ScreenMappingCommand: ParsableCommand {
   var encoding: ImportOptions.Encoding = .utf8
   @OptionGroup var content: ContentOptions
 
-  /// Rows that the form of dates is read from.
+  /// Rows that the form of dates and the words for responses are read from.
   private static let sample = 200
 
   func run() throws {
