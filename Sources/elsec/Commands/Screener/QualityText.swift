@@ -29,7 +29,7 @@ enum QualityText {
       if let why = comparison.cannotTell { lines.append(Line(section: "item bias", name: name, figure: why)) }
       for item in comparison.items {
         let p = [("p", item.p), ("uniform p", item.uniformP), ("non-uniform p", item.nonUniformP)]
-          .compactMap { label, value in value.map { "\(label) \(Figure.number($0))" } }
+          .compactMap { label, value in value.map { $0 < 0.01 ? "\(label) < 0.01" : "\(label) \(Figure.number($0))" } }
         lines.append(
           Line(
             section: "item bias", name: "\(name) \(item.code)", figure: item.delta,
