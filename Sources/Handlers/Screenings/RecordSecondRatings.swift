@@ -9,21 +9,9 @@ public import Vocabulary
 ///
 /// The same answers by the same person again change nothing; other answers are refused.
 public enum RecordSecondRatings: Operation {
-  public struct Input: Sendable {
-    /// `id` or `id@version`: of which screener the screenings are; the version does not matter.
-    public let screener: String
-    public let phase: ScreeningPhase
-    /// Each with answers; the rater is the draft's examiner, or else the person who asks.
-    public let drafts: [ScreeningDraft]
-    public let apply: Bool
-
-    public init(screener: String, phase: ScreeningPhase, drafts: [ScreeningDraft], apply: Bool) {
-      self.screener = screener
-      self.phase = phase
-      self.drafts = drafts
-      self.apply = apply
-    }
-  }
+  /// Of the screener only the id matters: each screening is scored again by the version that scored it. Each draft has
+  /// answers; the rater is the draft's examiner, or else the person who asks.
+  public typealias Input = RecordScreenings.Input
 
   public struct Output: Sendable {
     public let report: ImportReport
