@@ -7,7 +7,7 @@ import Vocabulary
 /// without quotes. An item with fewer steps leaves the later cells empty.
 enum BankRows {
   /// `nil` when the header is another one; rows that can't be read are reported with `file:row:column` and dropped.
-  static func rows(_ bytes: [UInt8], path: String, isRasch: Bool, findings: Findings) -> [ItemParameters.Row]? {
+  static func rows(_ bytes: [UInt8], path: String, isRasch: Bool, findings: Findings) -> [BankItem]? {
     let table = SideTable(bytes, path: path, findings: findings)
     let fixed = isRasch ? ["item", "domain"] : ["item", "domain", "a"]
     let steps = max(1, table.header.count - fixed.count)
@@ -22,11 +22,11 @@ enum BankRows {
       guard let last = written.last, written.count == last - fixed.count + 1 else {
         return row.refuse(fixed.count, "the row has no b1, or leaves one out", maybe: "write the steps from b1 on")
       }
-      return ItemParameters.Row(
-        item: ItemCode(row.cells[0]),
-        domain: row.cells[1],
-        slope: slope,
-        locations: locations.compactMap(\.self)
+      return BankItem(
+        code: ItemCode(row.cells[0]),
+        discrimination: slope,
+        thresholds: locations.compactMap(\.self),
+        domain: row.cells[1].isEmpty ? nil : row.cells[1]
       )
     }
   }

@@ -77,10 +77,10 @@ extension ScreenerDecoder {
   func ability(_ map: MapReader) -> ScoreDeclaration.Kind? {
     let bank = map.text("irt")
     let sections = map["of"].flatMap(self.names)
-    let estimator = map.choice("estimator", AbilityScore.Estimator.self)
+    let estimator = map.choice("estimator", AbilityEstimator.Method.self)
     let least = map.int("least")
     let range = map["range"] == nil ? InclusiveRange(-4, 4) : map["range"].flatMap(self.range)
-    let prior = map["prior"] == nil ? ScoreMetric(mean: 0, sd: 1) : map["prior"].flatMap(self.prior)
+    let prior = map["prior"] == nil ? AbilityPrior() : map["prior"].flatMap(self.prior)
     guard let bank, let sections, let estimator, let least, let range, let prior else { return nil }
     return .ability(
       AbilityScore(
@@ -94,11 +94,11 @@ extension ScreenerDecoder {
     )
   }
 
-  private func prior(_ node: YAMLNode) -> ScoreMetric? {
+  private func prior(_ node: YAMLNode) -> AbilityPrior? {
     guard let map = MapReader(node, ScreenerKeys.prior, self.findings) else { return nil }
     let mean = map.decimal("mean")
     let sd = map.decimal("sd")
     guard let mean, let sd else { return nil }
-    return ScoreMetric(mean: mean, sd: sd)
+    return AbilityPrior(mean: mean, sd: sd)
   }
 }

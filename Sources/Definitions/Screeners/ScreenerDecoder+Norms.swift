@@ -56,7 +56,7 @@ extension ScreenerDecoder {
 
   func bank(_ entry: YAMLNode.Entry) -> ItemParameters? {
     guard let map = MapReader(entry.value, ScreenerKeys.bank, self.findings) else { return nil }
-    let model = map.choice("kind", ItemParameters.Model.self)
+    let model = map.choice("kind", ItemBank.Model.self)
     let scaling = map["d"] == nil ? 1 : map.decimal("d")
     guard let side = SideFile(map, self), let model, let scaling else { return nil }
     return BankRows.rows(side.bytes, path: side.path, isRasch: model == .rasch, findings: self.findings).map {

@@ -12,20 +12,18 @@ struct PreparedAbility: Sendable {
 
   /// `nil` when the definition is not sound.
   init?(_ rule: AbilityScore, in definition: ScreenerDefinition) {
-    guard let parameters = definition.bank(rule.bank), let bank = ItemBank(parameters),
-      let method = AbilityEstimator.Method(rawValue: rule.estimator.rawValue)
-    else { return nil }
+    guard let bank = definition.bank(rule.bank)?.bank, bank.problems.isEmpty else { return nil }
     var items: [(position: Int, section: Int, index: Int)] = []
-    for row in parameters.rows {
-      guard let place = Self.place(of: row.item, in: definition) else { return nil }
+    for item in bank.items {
+      guard let place = Self.place(of: item.code, in: definition) else { return nil }
       items.append(place)
     }
     self.rule = rule
     self.bank = bank
     self.items = items
     self.estimator = AbilityEstimator(
-      method,
-      prior: AbilityPrior(mean: rule.prior.mean, sd: rule.prior.sd),
+      rule.estimator,
+      prior: rule.prior,
       range: AbilityRange(Double(rule.range.lowest), Double(rule.range.highest))
     )
     guard self.estimator.problems.isEmpty else { return nil }
@@ -60,25 +58,5 @@ struct PreparedAbility: Sendable {
       offset += part.items.count
     }
     return nil
-  }
-}
-
-extension ItemBank {
-  /// `nil` for parameters that no model can use; ``BankItems`` says why.
-  init?(_ parameters: ItemParameters) {
-    guard let model = Model(rawValue: parameters.model.rawValue) else { return nil }
-    self.init(
-      model: model,
-      scaling: parameters.scaling,
-      items: parameters.rows.map {
-        BankItem(
-          code: $0.item,
-          discrimination: $0.slope,
-          thresholds: $0.locations,
-          domain: $0.domain.isEmpty ? nil : $0.domain
-        )
-      }
-    )
-    guard self.problems.isEmpty else { return nil }
   }
 }

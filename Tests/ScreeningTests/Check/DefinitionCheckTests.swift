@@ -57,8 +57,8 @@ import Vocabulary
     adaptive.administer[0].adaptive?.content[0].share = .nan
     adaptive.administer[0].adaptive?.randomesque = .max
     adaptive.banks[0].scaling = .nan
-    adaptive.banks[0].rows[0].locations = []
-    adaptive.banks[0].rows[1].slope = .infinity
+    adaptive.banks[0].rows[0].thresholds = []
+    adaptive.banks[0].rows[1].discrimination = .infinity
     #expect(!DefinitionCheck.findings(in: adaptive).isEmpty)
     var lookedUp = RuleDemos.lookedUp
     for index in lookedUp.lookups[0].rows.indices {

@@ -10,22 +10,27 @@ import Vocabulary
     DefinitionCheck.findings(in: definition).map(\.message)
   }
 
-  static func bank(_ model: ItemParameters.Model, _ change: (inout ItemParameters) -> Void) -> [String] {
-    self.messages(CatR.definition(model, .eap) { change(&$0.banks[0]) })
+  static func bank(_ model: ItemBank.Model, _ change: (inout ItemParameters) -> Void) -> [String] {
+    self.messages(CatR.definition(model, .expectedAPosteriori) { change(&$0.banks[0]) })
   }
 
   @Test func aBankThatNoModelCanUseIsRefusedWithItsRow() {
-    #expect(Self.bank(.twoParameter) { $0.rows[0].slope = 0.005 } == ["B1 has the slope 0.005"])
-    #expect(Self.bank(.twoParameter) { $0.rows[1].slope = 0 } == ["B2 has the slope 0"])
-    #expect(Self.bank(.rasch) { $0.rows[1].slope = 1.2 } == ["B2 has the slope 1.2"])
-    #expect(Self.bank(.twoParameter) { $0.scaling = 0.005 } == ["d is 0.005"])
+    #expect(Self.bank(.twoParameter) { $0.rows[0].discrimination = 0.005 } == ["the discrimination of B1 is 0.005"])
+    #expect(Self.bank(.twoParameter) { $0.rows[1].discrimination = 0 } == ["the discrimination of B2 is 0"])
     #expect(
-      Self.bank(.graded) { $0.rows[0].locations = [-1, -1 + 1e-8, 2] } == ["the locations of B1 are -1, -0.99999999, 2"]
+      Self.bank(.rasch) { $0.rows[1].discrimination = 1.2 } == [
+        "the discrimination of B2 is 1.2; in a Rasch bank it is 1"
+      ])
+    #expect(Self.bank(.twoParameter) { $0.scaling = 0.005 } == ["the scaling constant is 0.005"])
+    #expect(
+      Self.bank(.graded) { $0.rows[0].thresholds = [-1, -1 + 1e-8, 2] } == [
+        "the thresholds of B1 do not rise from -1 to -0.99999999"
+      ]
     )
-    #expect(Self.bank(.graded) { $0.rows[0].locations[2] = 101 } == ["the locations of B1 are -1.5, -0.4, 101"])
+    #expect(Self.bank(.graded) { $0.rows[0].thresholds[2] = 101 } == ["B1 has the threshold 101"])
     #expect(
-      Self.bank(.graded) { $0.rows[0].locations.removeLast() } == [
-        "B1 has 2 locations and responses worth 4 different points"
+      Self.bank(.graded) { $0.rows[0].thresholds.removeLast() } == [
+        "B1 has 2 thresholds and responses worth 4 different points"
       ])
     #expect(
       Self.bank(.rasch) { $0.rows.removeLast() } == ["1 items of theta are not in the bank bank, the first is B8"])
@@ -33,7 +38,7 @@ import Vocabulary
 
   @Test func aCutThatNobodyReachesMakesNoTierClear() {
     let rule = AdaptiveRule(score: ScoreName("theta"), stop: AdaptiveRule.Stop(most: 8, clear: 0.9))
-    let definition = CatR.definition(.twoParameter, .eap, adaptive: rule) {
+    let definition = CatR.definition(.twoParameter, .expectedAPosteriori, adaptive: rule) {
       $0.bands = [
         ScoreBand(id: BandID("low"), when: ScoreName("ss"), below: 5000),
         ScoreBand(id: BandID("well"), when: ScoreName("ss"), from: 5000),
@@ -43,12 +48,12 @@ import Vocabulary
   }
 
   @Test func theErrorOfAnotherAbilityIsRefused() {
-    let definition = CatR.definition(.rasch, .eap) {
+    let definition = CatR.definition(.rasch, .expectedAPosteriori) {
       $0.scores += [
         ScoreDeclaration(
           name: ScoreName("other"),
           kind: .ability(
-            AbilityScore(bank: BankID("bank"), sections: [SectionID("B")], estimator: .ml, least: 1))),
+            AbilityScore(bank: BankID("bank"), sections: [SectionID("B")], estimator: .maximumLikelihood, least: 1))),
         ScoreDeclaration(name: ScoreName("se.other"), kind: .abilityError(AbilityErrorScore(of: ScoreName("other")))),
         ScoreDeclaration(
           name: ScoreName("p"),

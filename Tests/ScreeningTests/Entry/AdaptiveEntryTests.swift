@@ -15,7 +15,7 @@ import Vocabulary
   static func screener(_ stop: AdaptiveRule.Stop, randomesque: Int = 1, cut: Double? = nil) throws -> PreparedScreener {
     let rule = AdaptiveRule(score: ScoreName("theta"), stop: stop, randomesque: randomesque)
     return try PreparedScreener(
-      CatR.definition(.twoParameter, .eap, adaptive: rule) {
+      CatR.definition(.twoParameter, .expectedAPosteriori, adaptive: rule) {
         guard let cut else { return }
         $0.bands = [
           ScoreBand(id: BandID("low"), when: ScoreName("theta"), below: cut),

@@ -32,7 +32,7 @@ import Vocabulary
   static func definition(_ mix: RandomChildren.Mix, _ children: inout RandomChildren) -> ScreenerDefinition {
     guard mix == .ability else { return children.definition(mix) }
     // An adaptive section between numbers and fixed items.
-    return CatR.definition(.twoParameter, .eap, adaptive: self.adaptive) {
+    return CatR.definition(.twoParameter, .expectedAPosteriori, adaptive: self.adaptive) {
       $0.sections = [Small.number] + $0.sections + [OpenDemo.section("E", "obs", 3)]
       $0.responses = [Small.numbers] + $0.responses + [OpenDemo.definition.responses[0]]
       $0.scores += [

@@ -5,8 +5,8 @@ import Testing
 import Vocabulary
 
 @Suite struct AbilityScoreTests {
-  @Test(arguments: CatR.cases.indices, AbilityScore.Estimator.allCases)
-  func abilitiesAreThoseOfCatR(_ index: Int, _ estimator: AbilityScore.Estimator) throws {
+  @Test(arguments: CatR.cases.indices, AbilityEstimator.Method.allCases)
+  func abilitiesAreThoseOfCatR(_ index: Int, _ estimator: AbilityEstimator.Method) throws {
     let example = CatR.cases[index]
     let (theta, error) = example.expected(estimator)
     let typed = CatR.typed(example.answers, graded: example.model == .graded)
@@ -23,16 +23,19 @@ import Vocabulary
   }
 
   @Test func fewerAnswersThanTheLeastGiveNoScore() throws {
-    let definition = CatR.definition(.twoParameter, .eap, least: 5)
+    let definition = CatR.definition(.twoParameter, .expectedAPosteriori, least: 5)
     let four = try definition.result("B1 Y B2 Y B3 N B4 N B5 X")
     #expect(four.scores.allSatisfy { $0.value == .absent })
     #expect(four.flags.map(\.description) == ["missing:theta"])
     #expect(try definition.result("B1 Y B2 Y B3 N B4 N B5 N").number("theta") != nil)
-    #expect(try CatR.definition(.twoParameter, .eap).result("").flags.map(\.description) == ["missing:theta"])
+    #expect(
+      try CatR.definition(.twoParameter, .expectedAPosteriori).result("").flags.map(\.description) == ["missing:theta"])
   }
 
   @Test func aChildTheNormsDoNotCoverHasNoAbility() throws {
-    let definition = CatR.definition(.rasch, .eap) { $0.normsApply = NormsApply(homeLanguages: ["ENG"]) }
+    let definition = CatR.definition(.rasch, .expectedAPosteriori) {
+      $0.normsApply = NormsApply(homeLanguages: ["ENG"])
+    }
     let result = try PreparedScreener(definition).score(
       answers("B1 Y B2 N B3 Y"), in: OpenDemo.child(months: 50, languages: ["PAN"]))
     #expect(result.scores.allSatisfy { $0.value == .absent })
@@ -41,7 +44,7 @@ import Vocabulary
 
   /// What a flag calls ignored counts for no ability either.
   @Test func answersOfASectionForOtherAgesAreIgnored() throws {
-    let definition = CatR.definition(.rasch, .eap) {
+    let definition = CatR.definition(.rasch, .expectedAPosteriori) {
       $0.sections[0].ages = InclusiveRange(36, 47)
       $0.sections.append(Small.number)
       $0.responses.append(Small.numbers)
@@ -55,7 +58,7 @@ import Vocabulary
   }
 
   @Test func answersAfterACeilingAreIgnored() throws {
-    let definition = CatR.definition(.rasch, .eap) {
+    let definition = CatR.definition(.rasch, .expectedAPosteriori) {
       $0.administer = [
         SectionAdministration(
           section: SectionID("B"), ceiling: SectionAdministration.Ceiling(run: 2, of: [ResponseCode("N")]))
@@ -69,7 +72,7 @@ import Vocabulary
 
   /// From scipy: Φ((85 − 91)/(15·0.5956…)) with theta and SE of catR's first EAP case, 100 − 15·0.57999 rounded to 91.
   @Test func anAbilitysOwnErrorMakesTheIntervalAndTheProbability() throws {
-    let definition = CatR.definition(.twoParameter, .eap) {
+    let definition = CatR.definition(.twoParameter, .expectedAPosteriori) {
       $0.scores += [
         ScoreDeclaration(
           name: ScoreName("sem"),

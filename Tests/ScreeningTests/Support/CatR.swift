@@ -7,7 +7,7 @@ import Vocabulary
 /// −4 to 4, EAP on 33 points.
 enum CatR {
   struct Case: Sendable {
-    let model: ItemParameters.Model
+    let model: ItemBank.Model
     /// By item: 0, 1, …; `-` was not answered.
     let answers: String
     /// ML, MAP, WLE, EAP: ability and standard error.
@@ -16,12 +16,12 @@ enum CatR {
     let wle: (Double, Double)
     let eap: (Double, Double)
 
-    func expected(_ estimator: AbilityScore.Estimator) -> (theta: Double, error: Double) {
+    func expected(_ estimator: AbilityEstimator.Method) -> (theta: Double, error: Double) {
       switch estimator {
-      case .ml: self.ml
-      case .map: self.map
-      case .wle: self.wle
-      case .eap: self.eap
+      case .maximumLikelihood: self.ml
+      case .maximumAPosteriori: self.map
+      case .weightedLikelihood: self.wle
+      case .expectedAPosteriori: self.eap
       }
     }
   }
@@ -71,8 +71,8 @@ enum CatR {
 
   /// A screener of section B with the bank, `theta`, its error `se` and the score `ss` on 100 ± 15.
   static func definition(
-    _ model: ItemParameters.Model,
-    _ estimator: AbilityScore.Estimator,
+    _ model: ItemBank.Model,
+    _ estimator: AbilityEstimator.Method,
     least: Int = 1,
     adaptive: AdaptiveRule? = nil,
     change: (inout ScreenerDefinition) -> Void = { _ in }
@@ -80,11 +80,11 @@ enum CatR {
     let section = OpenDemo.section("B", model == .graded ? "four" : "bit", model == .graded ? 5 : 8)
     let rows = section.items.enumerated().map { index, item in
       model == .graded
-        ? ItemParameters.Row(
-          item: item.code, domain: "", slope: self.graded[index].0, locations: self.graded[index].1)
-        : ItemParameters.Row(
-          item: item.code, domain: index % 2 == 0 ? "odd" : "even",
-          slope: model == .rasch ? 1 : self.slopes[index], locations: [self.locations[index]])
+        ? BankItem(
+          code: item.code, discrimination: self.graded[index].0, thresholds: self.graded[index].1)
+        : BankItem(
+          code: item.code, discrimination: model == .rasch ? 1 : self.slopes[index],
+          thresholds: [self.locations[index]], domain: index % 2 == 0 ? "odd" : "even")
     }
     return Small.definition(
       [section],

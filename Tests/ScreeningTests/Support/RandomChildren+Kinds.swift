@@ -116,8 +116,8 @@ extension RandomChildren {
   }
 
   private mutating func abilityDefinition() -> ScreenerDefinition {
-    let model = ItemParameters.Model.allCases[self.random.below(3)]
-    var definition = CatR.definition(model, .eap, least: 1 + self.random.below(5)) {
+    let model = ItemBank.Model.allCases[self.random.below(3)]
+    var definition = CatR.definition(model, .expectedAPosteriori, least: 1 + self.random.below(5)) {
       $0.scores += [
         Self.score("st", .stanine(StanineScore(of: ScoreName("theta")))),
         Self.score(

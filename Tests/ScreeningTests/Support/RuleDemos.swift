@@ -53,7 +53,7 @@ enum RuleDemos {
       ScoreDeclaration(
         name: ScoreName("theta"),
         kind: .ability(
-          AbilityScore(bank: BankID("bank"), sections: [SectionID("B")], estimator: .eap, least: 3)
+          AbilityScore(bank: BankID("bank"), sections: [SectionID("B")], estimator: .expectedAPosteriori, least: 3)
         )
       ),
       ScoreDeclaration(name: ScoreName("se"), kind: .abilityError(AbilityErrorScore(of: ScoreName("theta")))),
@@ -70,11 +70,10 @@ enum RuleDemos {
         file: "bank.csv",
         sha256: .zero,
         rows: (1...6).map {
-          ItemParameters.Row(
-            item: ItemCode("B\($0)"),
-            domain: $0.isMultiple(of: 2) ? "talk" : "listen",
-            slope: 1,
-            locations: [Double($0) - 3.5]
+          BankItem(
+            code: ItemCode("B\($0)"),
+            thresholds: [Double($0) - 3.5],
+            domain: $0.isMultiple(of: 2) ? "talk" : "listen"
           )
         }
       )

@@ -168,11 +168,12 @@ extension SlowScorer {
       for option in set.options { if case .points(let points) = option.value { worth[option.code] = points } }
       for item in section.items {
         guard let points = answers[item.code].flatMap({ worth[$0] }) else { continue }
-        let row = bank.rows.filter { $0.item == item.code }[0]
+        let row = bank.rows.filter { $0.code == item.code }[0]
         let score = points - (worth.values.min() ?? 0)
         count += 1
         for (index, theta) in grid.enumerated() {
-          let above = [1] + row.locations.map { 1 / (1 + exp(-bank.scaling * row.slope * (theta - $0))) } + [0]
+          let above =
+            [1] + row.thresholds.map { 1 / (1 + exp(-bank.scaling * row.discrimination * (theta - $0))) } + [0]
           weights[index] *= above[score] - above[score + 1]
         }
       }

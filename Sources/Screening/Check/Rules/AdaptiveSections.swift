@@ -127,7 +127,7 @@ struct AdaptiveSections: DefinitionRule {
     guard !adaptive.content.isEmpty, case .ability(let ability)? = definition.score(adaptive.score)?.kind,
       let bank = definition.bank(ability.bank)
     else { return [] }
-    let domains = Set(bank.rows.map(\.domain))
+    let domains = Set(bank.rows.map { $0.domain ?? "" })
     let named = Set(adaptive.content.map(\.domain))
     let total = adaptive.content.reduce(0) { $0 + $1.share }
     var found: [DefinitionFinding] = []

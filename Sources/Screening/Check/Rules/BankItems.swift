@@ -33,66 +33,34 @@ struct BankItems: DefinitionRule {
     }
   }
 
-  private func findings(in bank: ItemParameters, _ definition: ScreenerDefinition) -> [DefinitionFinding] {
-    let path = DefinitionPath("banks", bank.id.rawValue)
-    var found: [DefinitionFinding] = []
-    if bank.rows.isEmpty {
-      found.append(self.finding(path, "\(bank.file) has no rows", remedy: "give each item a row"))
+  private func findings(in parameters: ItemParameters, _ definition: ScreenerDefinition) -> [DefinitionFinding] {
+    let path = DefinitionPath("banks", parameters.id.rawValue)
+    let bank = parameters.bank
+    let problems = bank.problems.compactMap { problem -> DefinitionFinding? in
+      // How many thresholds there must be follows from the responses, below.
+      guard problem.reason != .thresholdCount else { return nil }
+      let place = problem.reason == .scaling ? path["d"] : problem.position.map { path["rows"][$0] } ?? path
+      return self.finding(place, problem.message, remedy: problem.remedy)
     }
-    if !(bank.scaling <= 10 && ItemBankProblem.discriminations.contains(bank.scaling)) {
-      found.append(
-        self.finding(path["d"], "d is \(plainText(bank.scaling))", remedy: "give 1, or 1.702 for the normal metric")
+    let steps = bank.items.enumerated().compactMap { index, item -> DefinitionFinding? in
+      guard let steps = Self.steps(of: item.code, in: definition), item.thresholds.count != steps else { return nil }
+      return self.finding(
+        path["rows"][index],
+        "\(item.code) has \(item.thresholds.count) thresholds and responses worth \(steps + 1) different points",
+        remedy: "give \(steps), one from each point to the next"
       )
     }
-    var seen: Set<ItemCode> = []
-    for (index, row) in bank.rows.enumerated() {
-      let place = path["rows"][index]
-      if !seen.insert(row.item).inserted {
-        found.append(self.finding(place, "\(row.item) stands twice in \(bank.file)", remedy: "remove one row"))
-      }
-      if !ItemBankProblem.discriminations.contains(row.slope) || (bank.model == .rasch && row.slope != 1) {
-        found.append(
-          self.finding(
-            place,
-            "\(row.item) has the slope \(plainText(row.slope))",
-            remedy: bank.model == .rasch ? "a Rasch item's slope is 1" : "give a number from 0.01 to 100"
-          )
-        )
-      }
-      let rises = zip(row.locations, row.locations.dropFirst()).allSatisfy {
-        $1 - $0 >= ItemBankProblem.leastStep
-      }
-      if !rises || !row.locations.allSatisfy(ItemBankProblem.abilities.contains) {
-        found.append(
-          self.finding(
-            place,
-            "the locations of \(row.item) are \(row.locations.map(plainText).joined(separator: ", "))",
-            remedy: "let them rise, within -100 to 100"
-          )
-        )
-      }
-      guard let steps = Self.steps(of: row.item, in: definition) else { continue }
-      if row.locations.count != steps {
-        found.append(
-          self.finding(
-            place,
-            "\(row.item) has \(row.locations.count) locations and responses worth \(steps + 1) different points",
-            remedy: "give \(steps), one from each point to the next"
-          )
-        )
-      }
-    }
-    return found
+    return problems + steps
   }
 
   /// Every item of an ability's sections is in its bank, or its answer would count for nothing.
   private func lacking(_ definition: ScreenerDefinition) -> [DefinitionFinding] {
     definition.scores.flatMap { score -> [DefinitionFinding] in
       guard case .ability(let ability) = score.kind, let bank = definition.bank(ability.bank) else { return [] }
-      let known = Set(bank.rows.map(\.item))
+      let known = Set(bank.rows.map(\.code))
       let own = ability.sections.compactMap(definition.section).flatMap { $0.items.map(\.code) }
       let missing = own.filter { !known.contains($0) }
-      let foreign = bank.rows.map(\.item).filter { !own.contains($0) }
+      let foreign = bank.rows.map(\.code).filter { !own.contains($0) }
       return [
         missing.first.map {
           self.finding(

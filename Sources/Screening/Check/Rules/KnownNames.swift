@@ -93,10 +93,10 @@ struct KnownNames: DefinitionRule {
   private func inBanks(_ definition: ScreenerDefinition) -> [DefinitionFinding] {
     let items = Set(definition.sections.flatMap { $0.items.map(\.code) })
     return definition.banks.flatMap { bank in
-      bank.rows.enumerated().filter { !items.contains($0.element.item) }.map {
+      bank.rows.enumerated().filter { !items.contains($0.element.code) }.map {
         self.finding(
           DefinitionPath("banks", bank.id.rawValue, "rows")[$0.offset],
-          "the bank \(bank.id) has an item \($0.element.item), and no section has",
+          "the bank \(bank.id) has an item \($0.element.code), and no section has",
           remedy: "give the item's code in a section, or take the row away"
         )
       }

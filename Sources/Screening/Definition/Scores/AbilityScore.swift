@@ -2,35 +2,23 @@
 
 /// An ability on the scale of an item bank: `{irt: bank, of: B, estimator: eap, least: 5}`.
 public struct AbilityScore: Hashable, Sendable {
-  /// How the ability is estimated from the answers.
-  public enum Estimator: String, Sendable, CaseIterable {
-    /// Maximum likelihood, kept within the range.
-    case ml
-    /// The mode of the posterior under a normal prior.
-    case map
-    /// The mean of the posterior under a normal prior, on a fixed grid.
-    case eap
-    /// Weighted likelihood, after Warm (1989).
-    case wle
-  }
-
   public var bank: BankID
   /// The sections whose answers count.
   public var sections: [SectionID]
-  public var estimator: Estimator
+  public var estimator: AbilityEstimator.Method
   /// Fewer answers give no score. At least 1 in a sound definition.
   public var least: Int
-  /// Of the population that the prior describes; `map` and `eap` only.
-  public var prior: ScoreMetric
+  /// Of the population that the prior describes; used a posteriori only.
+  public var prior: AbilityPrior
   /// Lowest and highest ability.
   public var range: InclusiveRange
 
   public init(
     bank: BankID,
     sections: [SectionID],
-    estimator: Estimator,
+    estimator: AbilityEstimator.Method,
     least: Int,
-    prior: ScoreMetric = ScoreMetric(mean: 0, sd: 1),
+    prior: AbilityPrior = AbilityPrior(),
     range: InclusiveRange = InclusiveRange(-4, 4)
   ) {
     self.bank = bank

@@ -10,42 +10,42 @@ import Vocabulary
   @Test func theNumbersOfABankHaveAMeaning() {
     let adaptive = RuleDemos.adaptive
     #expect(
-      findings(of: Self.rule, in: adaptive) { $0.banks[0].scaling = 0 } == ["banks.bank.d: d is 0"]
+      findings(of: Self.rule, in: adaptive) { $0.banks[0].scaling = 0 } == ["banks.bank.d: the scaling constant is 0"]
     )
     #expect(
-      findings(of: Self.rule, in: adaptive) { $0.banks[0].rows[2].slope = 2 }
-        == ["banks.bank.rows[2]: B3 has the slope 2"]
+      findings(of: Self.rule, in: adaptive) { $0.banks[0].rows[2].discrimination = 2 }
+        == ["banks.bank.rows[2]: the discrimination of B3 is 2; in a Rasch bank it is 1"]
     )
     #expect(
       findings(of: Self.rule, in: adaptive) { definition in
         definition.banks[0].model = .twoParameter
-        definition.banks[0].rows[2].slope = -1
-      } == ["banks.bank.rows[2]: B3 has the slope -1"]
+        definition.banks[0].rows[2].discrimination = -1
+      } == ["banks.bank.rows[2]: the discrimination of B3 is -1"]
     )
     #expect(
-      findings(of: Self.rule, in: adaptive) { $0.banks[0].rows[2].locations = [101] }
-        == ["banks.bank.rows[2]: the locations of B3 are 101"]
+      findings(of: Self.rule, in: adaptive) { $0.banks[0].rows[2].thresholds = [101] }
+        == ["banks.bank.rows[2]: B3 has the threshold 101"]
     )
   }
 
   @Test func theStepsOfAnItemAreThoseOfItsResponses() {
     let adaptive = RuleDemos.adaptive
     #expect(
-      findings(of: Self.rule, in: adaptive) { $0.banks[0].rows[2].locations = [0, 1] }
-        == ["banks.bank.rows[2]: B3 has 2 locations and responses worth 2 different points"]
+      findings(of: Self.rule, in: adaptive) { $0.banks[0].rows[2].thresholds = [0, 1] }
+        == ["banks.bank.rows[2]: B3 has 2 thresholds and responses worth 2 different points"]
     )
     #expect(
       findings(of: Self.rule, in: adaptive) { definition in
         definition.responses = [OpenDemo.responses("try", [("A", 2), ("B", 1), ("C", 0)])]
         definition.banks[0].model = .graded
-        for row in 0..<6 { definition.banks[0].rows[row].locations = [1, row == 2 ? 1 : 2] }
-      } == ["banks.bank.rows[2]: the locations of B3 are 1, 1"]
+        for row in 0..<6 { definition.banks[0].rows[row].thresholds = [1, row == 2 ? 1 : 2] }
+      } == ["banks.bank.rows[2]: the thresholds of B3 do not rise from 1 to 1"]
     )
     #expect(
       findings(of: Self.rule, in: adaptive) { definition in
         definition.responses = [OpenDemo.responses("try", [("A", 2), ("C", 0)])]
         definition.banks[0].model = .graded
-        for row in 0..<6 { definition.banks[0].rows[row].locations = [1, 2] }
+        for row in 0..<6 { definition.banks[0].rows[row].thresholds = [1, 2] }
       } == ["responses.try: no response of try is worth 1, and an item bank reads points that are one apart"]
     )
   }
@@ -54,7 +54,7 @@ import Vocabulary
     let adaptive = RuleDemos.adaptive
     #expect(
       findings(of: Self.rule, in: adaptive) { $0.banks[0].rows.append($0.banks[0].rows[0]) }
-        == ["banks.bank.rows[6]: B1 stands twice in bank.csv"]
+        == ["banks.bank.rows[6]: B1 stands twice in the bank"]
     )
     #expect(
       findings(of: Self.rule, in: adaptive) { $0.banks[0].rows.removeFirst(2) }
@@ -64,12 +64,12 @@ import Vocabulary
       findings(of: Self.rule, in: adaptive) { definition in
         definition.sections.append(OpenDemo.section("X", "try", 1))
         definition.banks[0].rows.append(
-          ItemParameters.Row(item: ItemCode("X1"), domain: "talk", slope: 1, locations: [0])
+          BankItem(code: ItemCode("X1"), thresholds: [0], domain: "talk")
         )
       } == ["scores.theta.of: the bank bank has X1, which no section of theta holds"]
     )
     #expect(
-      findings(of: Self.rule, in: adaptive) { $0.banks[0].rows = [] }.first == "banks.bank: bank.csv has no rows"
+      findings(of: Self.rule, in: adaptive) { $0.banks[0].rows = [] }.first == "banks.bank: the bank has no items"
     )
   }
 }

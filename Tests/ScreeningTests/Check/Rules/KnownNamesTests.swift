@@ -68,7 +68,7 @@ import Vocabulary
       == ["administer.B.adaptive.score: there is no score eta"]
   )
   #expect(
-    findings(of: rule, in: RuleDemos.adaptive) { $0.banks[0].rows[1].item = ItemCode("B9") }
+    findings(of: rule, in: RuleDemos.adaptive) { $0.banks[0].rows[1].code = ItemCode("B9") }
       == ["banks.bank.rows[1]: the bank bank has an item B9, and no section has"]
   )
   #expect(

@@ -100,7 +100,7 @@ import Vocabulary
   #expect(ability { $0.range = InclusiveRange(2, 2) }.count == 1)
   #expect(ability { $0.range = InclusiveRange(-11, 4) }.count == 1)
   #expect(
-    ability { $0.prior = ScoreMetric(mean: 0, sd: 0) }
+    ability { $0.prior = AbilityPrior(mean: 0, sd: 0) }
       == ["scores.theta.prior: the prior of theta has mean 0 and sd 0"]
   )
 }
