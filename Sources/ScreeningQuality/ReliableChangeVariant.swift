@@ -67,14 +67,6 @@ extension ScreenerDefinition {
     return nil
   }
 
-  func metric(of name: ScoreName) -> ScoreMetric? {
-    switch self.scores.first(where: { $0.name == name })?.kind {
-    case .scale(let scale)?: ScoreMetric(mean: scale.mean, sd: scale.sd)
-    case .lookup(let lookup)?: lookup.metric
-    default: nil
-    }
-  }
-
   /// The raw score behind the score that bands are read from.
   var rawScore: ScoreName? {
     var name = self.bandScore

@@ -14,7 +14,7 @@ public enum QuestionnaireFile {
   ///
   /// - Parameter parts: the definition's own file, cut into keys.
   public static func encode(_ definition: ScreenerDefinition, parts: DefinitionParts) -> [UInt8] {
-    JSONWriter.bytes(QuestionnaireWriting(definition, parts).resource)
+    JSONWriter.bytes(QuestionnaireWriting(definition.shareable, parts).resource)
   }
 
   /// Reads a Questionnaire whose score is a sum of answer weights, and writes the definition for it.

@@ -24,7 +24,7 @@ public enum DataDictionaryFile {
   /// the response codes. Annotations `@ELSEC-…` hold what REDCap has no column for; ages, administration rules, norms,
   /// bands and tiers are left out.
   public static func encode(_ definition: ScreenerDefinition) -> [UInt8] {
-    DictionaryWriting(definition).bytes
+    DictionaryWriting(definition.shareable).bytes
   }
 
   /// Reads a dictionary of one form whose calculated fields are plain sums.

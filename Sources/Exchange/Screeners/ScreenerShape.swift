@@ -7,13 +7,10 @@ import Vocabulary
 extension ScreenerDefinition {
   func responses(of section: ScreenerSection) -> ResponseSet? { self.responses.first { $0.id == section.use } }
 
-  /// Whether wording comes from the licence holder's file on this machine and must not leave it.
-  var wordingStays: Bool { self.licence.items == .local }
-
-  /// The words of an item as they may leave this machine: without any, its code.
+  /// The words of an item; `nil` where it has only its code.
   func words(of item: ScreenerItem, in language: String = "en") -> String? {
     let words = item.text.text(in: language)
-    return self.wordingStays || words.isEmpty ? nil : words
+    return words.isEmpty || words == item.code.rawValue ? nil : words
   }
 
   /// The items whose points a score adds, each once and with nothing else done to them; `nil` for every other kind

@@ -12,7 +12,7 @@ extension ScreenerDefinition {
   func bank(_ id: BankID) -> ItemParameters? { self.banks.first { $0.id == id } }
 
   /// The scale that a score is on; `nil` for a score that is no scaled score.
-  func metric(of name: ScoreName) -> ScoreMetric? {
+  package func metric(of name: ScoreName) -> ScoreMetric? {
     switch self.score(name)?.kind {
     case .scale(let scale): ScoreMetric(mean: scale.mean, sd: scale.sd)
     case .lookup(let lookup): lookup.metric
