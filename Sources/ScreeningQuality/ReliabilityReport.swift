@@ -21,7 +21,6 @@ public struct ReliabilityReport: Hashable, Sendable {
     public let complete: Int
     public let leftOut: Int
     public let alpha: Figure
-    /// Without an interval.
     public let omega: Figure
     /// Empty when alpha cannot be told.
     public let items: [Item]

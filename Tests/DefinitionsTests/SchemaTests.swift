@@ -28,6 +28,25 @@ import Testing
     #expect(self.objects(in: schema) == Set(Self.keySets(of: kind)))
   }
 
+  /// What the page for people says, against the same keys: each stands there in code type, or in an example.
+  @Test func thePageOfTheFormatNamesEveryKeyAndEveryKindOfScore() throws {
+    let page = try Content.text("Screeners/FORMAT.md")
+    let sets: [KeySet] =
+      [
+        ScreenerKeys.screener, ScreenerKeys.administration, ScreenerKeys.start, ScreenerKeys.basal, ScreenerKeys.ceiling,
+        ScreenerKeys.adaptive, ScreenerKeys.stop, ScreenerKeys.exposure, ScreenerKeys.route, ScreenerKeys.numbers,
+        ScreenerKeys.codes, ScreenerKeys.missing, ScreenerKeys.band, LicensedKeys.manifest, LicensedKeys.content,
+        LicensedKeys.cuts,
+      ] + ScreenerKeys.scores.map(\.keys)
+    for key in Set(sets.flatMap(\.all)).sorted() {
+      let isNamed = page.contains("`\(key)`") || page.contains("\(key):")
+      #expect(isNamed, "FORMAT.md does not name \(key)")
+    }
+    for kind in ScreenerKeys.scores.map(\.kind) {
+      #expect(page.contains("{\(kind): "), "FORMAT.md has no example of \(kind)")
+    }
+  }
+
   private static func keySets(of kind: String) -> [Keys] {
     let sets: [KeySet] =
       switch kind {
