@@ -33,10 +33,10 @@ import Testing
     let page = try Content.text("Screeners/FORMAT.md")
     let sets: [KeySet] =
       [
-        ScreenerKeys.screener, ScreenerKeys.administration, ScreenerKeys.start, ScreenerKeys.basal, ScreenerKeys.ceiling,
-        ScreenerKeys.adaptive, ScreenerKeys.stop, ScreenerKeys.exposure, ScreenerKeys.route, ScreenerKeys.numbers,
-        ScreenerKeys.codes, ScreenerKeys.missing, ScreenerKeys.band, LicensedKeys.manifest, LicensedKeys.content,
-        LicensedKeys.cuts,
+        ScreenerKeys.screener, ScreenerKeys.administration, ScreenerKeys.start, ScreenerKeys.basal,
+        ScreenerKeys.ceiling, ScreenerKeys.adaptive, ScreenerKeys.stop, ScreenerKeys.exposure, ScreenerKeys.route,
+        ScreenerKeys.numbers, ScreenerKeys.codes, ScreenerKeys.missing, ScreenerKeys.band, LicensedKeys.manifest,
+        LicensedKeys.content, LicensedKeys.cuts,
       ] + ScreenerKeys.scores.map(\.keys)
     for key in Set(sets.flatMap(\.all)).sorted() {
       let isNamed = page.contains("`\(key)`") || page.contains("\(key):")
