@@ -32,8 +32,10 @@ let package = Package(
     .target(name: "ScreenEntry", dependencies: ["Screening", "Vocabulary"]),
     // Pathways and demand; the rota problem and its answer: rules, cost, referee, explanation.
     .target(name: "Scheduling", dependencies: ["Vocabulary"]),
-    // Searches for a cheaper rota over dense arrays it never shows.
-    .target(name: "SchedulingSolver", dependencies: ["Scheduling", "Vocabulary"]),
+    // Linear programs for the lower bound of a rota: COIN-OR's CLP by its C interface, no logic of our own.
+    .systemLibrary(name: "CLP", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    // Searches for a cheaper rota, and proves how far from the best it can be, over dense arrays it never shows.
+    .target(name: "SchedulingSolver", dependencies: ["Scheduling", "Vocabulary", "CLP"]),
     // Summaries over many screenings, and the disclosure control every published table must pass.
     .target(name: "Cohorts", dependencies: ["Screening", "Vocabulary"]),
     // The local area inclusion plan: sections, measures, evidence.

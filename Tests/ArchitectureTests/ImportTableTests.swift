@@ -12,7 +12,7 @@ import Testing
     "ScreeningQuality": ["Screening", "Vocabulary"],
     "ScreenEntry": ["Screening", "Vocabulary"],
     "Scheduling": ["Vocabulary", "Glibc"],
-    "SchedulingSolver": ["Scheduling", "Vocabulary", "Glibc"],
+    "SchedulingSolver": ["Scheduling", "Vocabulary", "CLP", "Glibc"],
     "Cohorts": ["Screening", "Vocabulary", "Glibc"],
     "InclusionPlans": ["Vocabulary", "Glibc"],
     "Storage": ["Vocabulary"],
