@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Scheduling
+
+/// One person's working day ("piece") as a network: which slots of which visits may stand on it, when they may start, and
+/// how long the ways between them are.
+///
+/// Time runs in whole units of ``BoundModel/unit`` minutes from the opening of the shift (0) to its close (``width``). Nodes are
+/// the slots that may stand here; places are those of the nodes and of the two ends, numbered anew.
+final class PieceNetwork {
+  struct Node {
+    let visit: Int
+    /// Number among all slots of all visits.
+    let slot: Int
+    let place: Int
+    let units: Int
+    /// Points that it costs here whatever else is placed.
+    let points: Int
+    /// What may not stand twice on a route has one bit: a visit, or a series whose visits lie on different days. -1 where
+    /// all bits are taken: then it may be repeated, which only weakens a bound.
+    let bit: Int
+  }
+
+  static let bits = 256
+
+  let shift: Int
+  let person: Int
+  let day: Int
+  let width: Int
+  let nodes: [Node]
+  let from: Int
+  let to: Int
+  let places: Int
+  /// Units of the way between places.
+  let legs: [Int32]
+  let longestLeg: Int
+  /// Units of visits that the day may hold.
+  let contactLimit: Int
+  let isRestDue: Bool
+  /// By leg and time: when a journey of that many units, begun at that time with the break before or after it, ends; `none`
+  /// when the break fits neither way.
+  let restedArrival: [Int32]
+  /// By node and time: the first start at or after it; `none` when there is none.
+  let next: [Int32]
+  /// By node and time, where starts cost different points: the points of a start at that time.
+  let startPoints: [Int32]
+  /// By node and time: the first later start that costs fewer points; `none` when there is none.
+  let cheaper: [Int32]
+  let hasStartPoints: [Bool]
+  /// By node: the bits that a route remembers when it stands there.
+  let nearBits: [SIMD4<UInt64>]
+
+  static let none = Int32.max / 4
+
+  init(
+    shift: Int, person: Int, day: Int, width: Int, nodes: [Node], from: Int, to: Int, places: Int, legs: [Int32],
+    contactLimit: Int, isRestDue: Bool, restedArrival: [Int32], next: [Int32], startPoints: [Int32], cheaper: [Int32],
+    hasStartPoints: [Bool]
+  ) {
+    self.shift = shift
+    self.person = person
+    self.day = day
+    self.width = width
+    self.nodes = nodes
+    self.from = from
+    self.to = to
+    self.places = places
+    self.legs = legs
+    self.longestLeg = Int(legs.max() ?? 0)
+    self.contactLimit = contactLimit
+    self.isRestDue = isRestDue
+    self.restedArrival = restedArrival
+    self.next = next
+    self.startPoints = startPoints
+    self.cheaper = cheaper
+    self.hasStartPoints = hasStartPoints
+    self.nearBits = Self.nearBits(nodes: nodes, legs: legs, places: places, count: 12)
+  }
+
+  static func mask(_ bit: Int) -> SIMD4<UInt64> {
+    var mask = SIMD4<UInt64>()
+    if bit >= 0 { mask[bit >> 6] = 1 << UInt64(bit & 63) }
+    return mask
+  }
+
+  /// The nearest nodes of every node: coming back to one of them soon is what makes a route that repeats a visit cheap
+  /// (ng-routes: R. Baldacci, A. Mingozzi, R. Roberti, Operations Research 59(5), 2011).
+  private static func nearBits(nodes: [Node], legs: [Int32], places: Int, count: Int) -> [SIMD4<UInt64>] {
+    nodes.map { node in
+      let order = nodes.indices.sorted {
+        let (a, b) = (nodes[$0], nodes[$1])
+        let way = legs[node.place * places + a.place] + legs[a.place * places + node.place]
+        let other = legs[node.place * places + b.place] + legs[b.place * places + node.place]
+        return (way, $0) < (other, $1)
+      }
+      return order.prefix(count).reduce(Self.mask(node.bit)) { $0 | Self.mask(nodes[$1].bit) }
+    }
+  }
+}
