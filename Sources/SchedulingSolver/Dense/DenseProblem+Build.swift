@@ -33,6 +33,7 @@ extension DenseProblem {
     self.minutes = arena.ints(visits.map(\.minutes))
     self.weight = arena.ints(visits.map(\.weight))
     let slots = visits.map(\.slots.count)
+    self.joint = arena.ints(slots.indices.filter { slots[$0] > 1 })
     let firstSlots = slots.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     self.slot = arena.ints(firstSlots)
     self.series = arena.ints(visits.map { $0.series.flatMap { problem.seriesIndex[$0] } ?? -1 })

@@ -28,6 +28,8 @@ struct DenseProblem {
   let weight: Ints
   /// First slot of each visit, and one past the last.
   let slot: Ints
+  /// The visits of several people.
+  let joint: Ints
   let series: Ints
   /// 1 when nothing but its own windows and its own route decides when the visit may start.
   let plain: Ints

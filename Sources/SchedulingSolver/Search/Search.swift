@@ -121,7 +121,8 @@ struct Search {
           self.reported = now
           if !report(self.progress(.improvement)) { return .stopped }
         }
-        self.temperature = self.temperature(at: now)
+        // Never by where a slice begins: with a number of rounds the slices must not change the result.
+        if isSlow || self.iterations & 15 == 0 { self.temperature = self.temperature(at: now) }
       }
       self.round()
       self.iterations += 1
@@ -132,7 +133,7 @@ struct Search {
   private mutating func round() {
     let problem = self.editor.problem
     Ruin(size: 10).take(from: &self.editor, random: &self.random)
-    self.editor.generosity = self.random.below(4) == 0 ? self.random.below(self.middleWeight + 1) : 0
+    self.editor.generosity = self.random.below(2) == 0 ? self.random.below(self.middleWeight + 1) : 0
     self.editor.jitter = self.random.below(2) == 0 ? self.middleWeight / 4 : 0
     self.recreate()
     let cost = self.editor.cost
@@ -163,7 +164,7 @@ struct Search {
     var pending: [(key: Int, entry: PlanEditor.Pending)] = []
     pending.reserveCapacity(64)
     let mode = self.random.below(100)
-    let tryAll = self.random.below(8) == 0
+    let tryAll = self.random.below(problem.visits <= 100 ? 3 : 24) == 0
     for visit in 0..<problem.visits where self.editor.plan.day[visit] < 0 && problem.impossible[visit] == 0 {
       let key: Int
       switch mode {
