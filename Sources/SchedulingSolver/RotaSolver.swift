@@ -77,7 +77,7 @@ public enum RotaSolver {
         search.editor.load(start.answer, of: problem, isSound: start.isSound)
       }
       var isStopped = false
-      search.run { progress in
+      _ = search.run { progress in
         let goesOn = report?(progress) ?? true
         isStopped = isStopped || !goesOn
         return goesOn

@@ -28,4 +28,10 @@ import Testing
     #expect(answer.cost == verdict.cost.total)
     #expect(answer.assignments.count + answer.unassigned.count == problem.visits.count)
   }
+
+  @Test(arguments: zip(UInt64(300)...320, [1, 7, 16, 40, 61, 100, 200].flatMap { [$0, $0, $0] }))
+  func slicesChangeNothingAndEveryNewRouteIsTold(seed: UInt64, slice: Int) throws {
+    let problem = try RandomProblem.make(seed: seed)
+    #expect(SliceTwin.firstDisagreement(over: 120, slice: slice, on: problem, seed: seed) == nil)
+  }
 }

@@ -24,10 +24,15 @@ package enum SlowTwin {
         editor.load(start, of: problem, isSound: RotaReferee.check(start, of: problem).isFeasible)
         if let wrong = Self.disagreement(&editor, problem) { return "loaded: \(wrong)" }
       }
+      var held = Plan(for: dense, in: arena)
+      held.copy(editor.plan)
+      editor.forgetChanges()
       for round in 0..<rounds {
         Ruin(size: 8).take(from: &editor, random: &random)
         if let wrong = Self.disagreement(&editor, problem) { return "ruin \(round): \(wrong)" }
-        var absent = (0..<dense.visits).filter { !editor.isPlaced($0) }
+        var absent = (0..<dense.visits).filter { !editor.isPlaced($0) }.map {
+          PlanEditor.Pending(visit: $0, onlyChanged: held.day[$0] < 0 && round % 4 == 0)
+        }
         absent.shuffle(using: &random)
         if round % 3 == 0 {
           editor.recreateByRegret(absent, random: &random)
@@ -35,6 +40,14 @@ package enum SlowTwin {
           editor.recreate(absent, blink: 40, random: &random)
         }
         if let wrong = Self.disagreement(&editor, problem) { return "recreation \(round): \(wrong)" }
+        if round % 5 == 4 {
+          editor.undo(to: held)
+          if let wrong = Self.disagreement(&editor, problem) { return "undoing \(round): \(wrong)" }
+          if editor.cost != held.cost(under: dense) { return "undoing \(round): another cost than before" }
+        } else if round % 2 == 0 {
+          held.copy(editor.plan, shifts: editor.changed, under: dense)
+          editor.forgetChanges()
+        }
       }
       return nil
     }

@@ -21,12 +21,19 @@ extension DenseProblem {
     let longest = work.shifts.map { $0.shift.end - $0.shift.start }.max() ?? 0
     self.stopLimit = max(1, min(visits.count, longest / max(1, shortest) + 1, 64))
     self.travel = arena.ints(problem.travel.minutes.map { Int($0) })
+    self.arrival = arena.ints(self.travel.count)
+    for from in 0..<problem.places.count {
+      for to in 0..<problem.places.count {
+        self.arrival[to * problem.places.count + from] = self.travel[from * problem.places.count + to]
+      }
+    }
 
     let places = visits.map { problem.placeIndex[$0.place] ?? 0 }
     self.place = arena.ints(places)
     self.minutes = arena.ints(visits.map(\.minutes))
     self.weight = arena.ints(visits.map(\.weight))
     let slots = visits.map(\.slots.count)
+    self.joint = arena.ints(slots.indices.filter { slots[$0] > 1 })
     let firstSlots = slots.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     self.slot = arena.ints(firstSlots)
     self.series = arena.ints(visits.map { $0.series.flatMap { problem.seriesIndex[$0] } ?? -1 })
@@ -51,6 +58,12 @@ extension DenseProblem {
     self.impossible = arena.ints(able.impossible.map { $0 ? 1 : 0 })
     (self.candidateRange, self.candidate) = arena.rows(able.shifts)
     self.candidateCost = arena.ints(able.costs.flatMap { $0 })
+    self.candidateAt = arena.ints(able.shifts.count * work.shifts.count, repeating: -1)
+    for slot in able.shifts.indices {
+      for index in self.candidateRange[slot]..<self.candidateRange[slot + 1] {
+        self.candidateAt[slot * work.shifts.count + self.candidate[index]] = index
+      }
+    }
 
     var before = [[(visit: Int, gap: Int)]](repeating: [], count: visits.count)
     var behind = before

@@ -20,12 +20,16 @@ struct DenseProblem {
 
   let weights: RotaProblem.Weights
   let travel: Ints
+  /// `travel` with rows and columns changed over, so that all ways to one place stand side by side.
+  let arrival: Ints
 
   let place: Ints
   let minutes: Ints
   let weight: Ints
   /// First slot of each visit, and one past the last.
   let slot: Ints
+  /// The visits of several people.
+  let joint: Ints
   let series: Ints
   /// 1 when nothing but its own windows and its own route decides when the visit may start.
   let plain: Ints
@@ -54,6 +58,8 @@ struct DenseProblem {
   let candidateRange: Ints
   let candidate: Ints
   let candidateCost: Ints
+  /// By slot and shift, slot by slot: the position in `candidate`, or -1.
+  let candidateAt: Ints
 
   let before: Ints
   let beforeVisit: Ints
@@ -105,6 +111,9 @@ struct DenseProblem {
   @inline(__always) func slots(of visit: Int) -> Int { self.slot[visit + 1] &- self.slot[visit] }
   @inline(__always) func isJoint(_ visit: Int) -> Bool { self.slots(of: visit) > 1 }
   @inline(__always) func minutes(_ from: Int, _ to: Int) -> Int { self.travel[from &* self.places &+ to] }
+
+  /// By shift, a row in `Plan.site` and `Plan.leg`: where the shift begins, its stops, where it ends.
+  @inline(__always) var rowLength: Int { self.stopLimit &+ 2 }
 
   /// The first grid minute at or after `time`, which is not negative.
   @inline(__always) func onGrid(_ time: Int) -> Int {

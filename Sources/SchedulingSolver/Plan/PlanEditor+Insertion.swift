@@ -38,15 +38,15 @@ extension PlanEditor {
 
   private mutating func findBound(_ visit: Int, on shift: Int, candidate: Int) {
     let count = self.plan.count[shift]
-    let first = shift &* self.problem.stopLimit
-    let place = self.problem.place[visit]
     var least = DenseProblem.never
     if count < self.problem.stopLimit {
-      for position in 0...count {
-        least = min(
-          least,
-          self.addedTravel(place, on: shift, position: position, first: first, count: count)
-        )
+      let place = self.problem.place[visit] &* self.problem.places
+      let row = shift &* self.problem.rowLength
+      for index in row..<(row &+ count &+ 1) {
+        let way =
+          self.problem.arrival[place &+ self.plan.site[index]]
+          &+ self.problem.travel[place &+ self.plan.site[index &+ 1]] &- self.plan.leg[index]
+        least = min(least, way)
       }
     }
     let fits = least <= self.slack(for: visit, on: shift)
@@ -59,28 +59,24 @@ extension PlanEditor {
   /// Whether a stop at `position` passes the quick test of time; exact where nothing is knotty.
   @inline(__always)
   func mayStart(_ visit: Int, on shift: Int, position: Int, first: Int, count: Int) -> Bool {
-    let here =
-      position == 0 ? self.problem.from[shift] : self.problem.place[self.plan.stops[first &+ position &- 1]]
+    let here = self.plan.site[shift &* self.problem.rowLength &+ position]
     let time = position == 0 ? self.problem.opens[shift] : self.plan.early[first &+ position &- 1]
     let place = self.problem.place[visit]
     let start = self.nextStart(visit, from: time &+ self.problem.minutes(here, place), on: shift)
     guard start < DenseProblem.never else { return false }
     let end = start &+ self.problem.minutes[visit]
-    if position == count {
-      return end &+ self.problem.minutes(place, self.problem.to[shift]) <= self.problem.closes[shift]
-    }
-    let next = self.plan.stops[first &+ position]
-    return end &+ self.problem.minutes(place, self.problem.place[next]) <= self.plan.late[first &+ position]
+    let there = self.plan.site[shift &* self.problem.rowLength &+ position &+ 1]
+    let limit = position == count ? self.problem.closes[shift] : self.plan.late[first &+ position]
+    return end &+ self.problem.minutes(place, there) <= limit
   }
 
+  /// Minutes of travel that a stop at `position` of a shift adds.
   @inline(__always)
-  func addedTravel(_ place: Int, on shift: Int, position: Int, first: Int, count: Int) -> Int {
-    let here =
-      position == 0 ? self.problem.from[shift] : self.problem.place[self.plan.stops[first &+ position &- 1]]
-    let there =
-      position == count ? self.problem.to[shift] : self.problem.place[self.plan.stops[first &+ position]]
-    let saved = count == 0 ? 0 : self.problem.minutes(here, there)
-    return self.problem.minutes(here, place) &+ self.problem.minutes(place, there) &- saved
+  func addedTravel(_ place: Int, on shift: Int, position: Int) -> Int {
+    let row = place &* self.problem.places
+    let index = shift &* self.problem.rowLength &+ position
+    return self.problem.arrival[row &+ self.plan.site[index]]
+      &+ self.problem.travel[row &+ self.plan.site[index &+ 1]] &- self.plan.leg[index]
   }
 
   /// Turns the bound in a memo entry into the cheapest position and its cost, or into
@@ -94,13 +90,7 @@ extension PlanEditor {
     let opening = count == 0 ? self.problem.weights.shift : 0
     let slack = self.slack(for: visit, on: shift)
     for position in 0...count {
-      self.added[position] = self.addedTravel(
-        place,
-        on: shift,
-        position: position,
-        first: first,
-        count: count
-      )
+      self.added[position] = self.addedTravel(place, on: shift, position: position)
     }
     var (cheapest, found, way) = (DenseProblem.never, 0, 0)
     self.arriving = visit
@@ -140,27 +130,6 @@ extension PlanEditor {
     for index in self.problem.before[visit]..<self.problem.before[visit + 1]
     where !self.isPlaced(self.problem.beforeVisit[index]) { return false }
     return true
-  }
-
-  /// What the visit's series adds when `person` takes it alone on `day`; `DenseProblem.never` when its rules
-  /// forbid that.
-  func seriesPoints(_ visit: Int, person: Int, day: Int) -> Int {
-    let series = self.problem.series[visit]
-    guard series >= 0 else { return 0 }
-    let (gap, mode) = (self.problem.seriesGap[series], self.problem.seriesMode[series])
-    var (others, same) = (false, false)
-    for index in self.problem.seriesRange[series]..<self.problem.seriesRange[series &+ 1] {
-      let other = self.problem.seriesMember[index]
-      guard other != visit, self.isPlaced(other) else { continue }
-      if abs(self.plan.day[other] &- day) < gap { return DenseProblem.never }
-      guard mode > 0 else { continue }
-      others = true
-      let alike =
-        !self.problem.isJoint(other)
-        && self.problem.person[self.plan.holder[self.problem.slot[other]]] == person
-      if alike { same = true } else if mode == 2 { return DenseProblem.never }
-    }
-    return mode == 1 && others && !same ? self.problem.weights.seriesStaff : 0
   }
 
   /// Puts `visit`, which needs one person, at `position` of the shift of `candidate`.

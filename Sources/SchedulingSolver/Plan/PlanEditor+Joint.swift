@@ -26,9 +26,10 @@ extension PlanEditor {
   /// Puts a visit of several people in where that costs least and no more than `limit`.
   ///
   /// Starts considered are the earliest ones of every person and position, and the first liked ones.
-  mutating func putInJoint(_ visit: Int, upTo limit: Int, random: inout SeededGenerator) -> Bool {
+  mutating func putInJoint(_ pending: Pending, upTo limit: Int, random: inout SeededGenerator) -> Bool {
+    let visit = pending.visit
     var places: [JointPlace] = []
-    for day in 0..<self.problem.days {
+    for day in 0..<self.problem.days where !pending.onlyChanged || self.hasChanged(for: visit, on: day) {
       let row = visit * self.problem.days + day
       guard self.problem.startRange[row] < self.problem.startRange[row + 1] else { continue }
       guard !self.seriesForbids(visit, day: day) else { continue }
@@ -39,6 +40,15 @@ extension PlanEditor {
       if self.putIn(visit, start: place.start, at: place.options.map { ($0.shift, $0.position) }) {
         return true
       }
+    }
+    return false
+  }
+
+  /// Whether a shift of `day` that could take part in `visit` is among the ``changed``.
+  private func hasChanged(for visit: Int, on day: Int) -> Bool {
+    for shift in self.changed where self.problem.day[shift] == day {
+      for slot in self.problem.slot[visit]..<self.problem.slot[visit &+ 1]
+      where self.problem.candidateAt[slot &* self.problem.shifts &+ shift] >= 0 { return true }
     }
     return false
   }
@@ -125,7 +135,7 @@ extension PlanEditor {
         + (count == 0 ? self.problem.weights.shift : 0)
       let first = shift * self.problem.stopLimit
       for position in 0...count {
-        let added = self.addedTravel(place, on: shift, position: position, first: first, count: count)
+        let added = self.addedTravel(place, on: shift, position: position)
         guard self.plan.week[person] + minutes + added <= self.problem.weekLimit[person] else { continue }
         let here =
           position == 0 ? self.problem.from[shift] : self.problem.place[self.plan.stops[first + position - 1]]

@@ -45,8 +45,8 @@ extension PlanEditor {
   }
 
   private func candidate(_ slot: Int, _ shift: Int) -> Int? {
-    (self.problem.candidateRange[slot]..<self.problem.candidateRange[slot + 1])
-      .first { self.problem.candidate[$0] == shift }
+    let candidate = self.problem.candidateAt[slot * self.problem.shifts + shift]
+    return candidate < 0 ? nil : candidate
   }
 
   private mutating func loadWhole(_ entries: [Entry]) -> Bool {
@@ -90,8 +90,9 @@ extension PlanEditor {
     }
     let shift = entry.shifts[0]
     let person = self.problem.person[shift]
+    self.viewSeries(of: entry.visit)
     guard let candidate = self.candidate(self.problem.slot[entry.visit], shift),
-      self.seriesPoints(entry.visit, person: person, day: entry.day) < DenseProblem.never
+      self.seriesPoints(person: person, day: entry.day) < DenseProblem.never
     else { return }
     self.refresh(entry.visit, at: candidate)
     guard self.memoCost[candidate] < DenseProblem.never else { return }
@@ -100,14 +101,7 @@ extension PlanEditor {
       self.plan.week[person] + minutes + self.memoTravel[candidate] <= self.problem.weekLimit[person]
     else { return }
     let position = self.position(of: entry.start, on: shift)
-    let first = shift * self.problem.stopLimit
-    let added = self.addedTravel(
-      self.problem.place[entry.visit],
-      on: shift,
-      position: position,
-      first: first,
-      count: self.plan.count[shift]
-    )
+    let added = self.addedTravel(self.problem.place[entry.visit], on: shift, position: position)
     if self.plan.week[person] + minutes + added <= self.problem.weekLimit[person],
       self.putIn(entry.visit, at: candidate, position: position)
     {

@@ -11,9 +11,10 @@ extension PlanEditor {
     let points = self.schedule(count, on: shift)
     guard points < DenseProblem.never else { return false }
     let day = self.problem.day[shift]
-    var here = self.problem.from[shift]
+    let row = shift &* self.problem.rowLength
     var travel = 0
     var knots = self.problem.restDue[shift]
+    self.plan.site[row] = self.problem.from[shift]
     for index in 0..<count {
       let visit = self.route[index]
       if self.problem.plain[visit] == 0 {
@@ -22,10 +23,15 @@ extension PlanEditor {
       }
       self.plan.start[visit] = self.found[index]
       self.plan.early[first &+ index] = self.earliest[index]
-      travel &+= self.problem.minutes(here, self.problem.place[visit])
-      here = self.problem.place[visit]
+      self.plan.site[row &+ index &+ 1] = self.problem.place[visit]
     }
-    if count > 0 { travel &+= self.problem.minutes(here, self.problem.to[shift]) }
+    self.plan.site[row &+ count &+ 1] = self.problem.to[shift]
+    for index in row..<(row &+ count &+ 1) {
+      let leg =
+        count == 0 ? 0 : self.problem.minutes(self.plan.site[index], self.plan.site[index &+ 1])
+      self.plan.leg[index] = leg
+      travel &+= leg
+    }
     self.setSums(of: shift, travel: travel, timePoints: points)
     self.plan.knotty[shift] = knots
     self.findLatest(shift)

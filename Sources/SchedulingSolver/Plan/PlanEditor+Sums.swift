@@ -36,19 +36,11 @@ extension PlanEditor {
   private func fixedPoints(of visit: Int) -> Int {
     var points = 0
     for slot in self.problem.slot[visit]..<self.problem.slot[visit + 1] {
-      points += self.candidatePoints(slot, self.plan.holder[slot])
+      let shift = self.plan.holder[slot]
+      points += self.problem.candidateCost[self.problem.candidateAt[slot &* self.problem.shifts &+ shift]]
     }
     guard self.problem.isJoint(visit) else { return points }
     return points + self.jointChangePoints(visit, day: self.plan.day[visit]) { self.plan.holder[$0] }
-  }
-
-  private func candidatePoints(_ slot: Int, _ shift: Int) -> Int {
-    var (low, high) = (self.problem.candidateRange[slot], self.problem.candidateRange[slot + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if self.problem.candidate[middle] < shift { low = middle + 1 } else { high = middle }
-    }
-    return self.problem.candidateCost[low]
   }
 
   /// Points against the published rota for a visit of several people, held as `holder` says.
@@ -119,6 +111,13 @@ extension PlanEditor {
     (load[0], load[1], load[2], load[3], load[4], load[5]) = (
       most, mostBy, nextMost, least, leastBy, nextLeast
     )
+  }
+
+  /// Whether `person` alone holds up the smaller end of the balance.
+  @inline(__always)
+  func hasLeast(_ person: Int) -> Bool {
+    let role = self.problem.role[person]
+    return role >= 0 && self.plan.load[role &* 6 &+ 4] == person
   }
 
   /// By how many points the balance changes when `person` works `minutes` more.

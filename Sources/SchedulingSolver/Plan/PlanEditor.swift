@@ -26,9 +26,14 @@ struct PlanEditor {
   let earliest: Ints
   /// Travel added by each position of a route.
   let added: Ints
+  var seriesView: SeriesView
   /// Shifts whose stops were taken out and that are not yet scheduled anew.
   var unsettled: [Int] = []
   let isUnsettled: Ints
+
+  /// Shifts whose route or times were set since ``forgetChanges()``, each once.
+  private(set) var changed: [Int] = []
+  private let isChanged: Ints
 
   /// What an insertion of a slot into a shift costs, as of the stamps it was computed under; only a lower
   /// bound while the position is -1.
@@ -46,7 +51,9 @@ struct PlanEditor {
     self.found = arena.ints(problem.stopLimit + 2)
     self.earliest = arena.ints(problem.stopLimit + 2)
     self.added = arena.ints(problem.stopLimit + 2)
+    self.seriesView = SeriesView(blocked: arena.ints(problem.days), holds: arena.ints(problem.people))
     self.isUnsettled = arena.ints(problem.shifts)
+    self.isChanged = arena.ints(problem.shifts)
     self.memoStamp = arena.ints(problem.candidate.count, repeating: -1)
     self.memoPlaceStamp = arena.ints(problem.candidate.count, repeating: -1)
     self.memoCost = arena.ints(problem.candidate.count)
@@ -55,8 +62,9 @@ struct PlanEditor {
     for role in 0..<problem.roles { self.compareLoads(of: role) }
   }
 
+  /// Read in place: the tables' own struct is too large to be copied in inner loops.
   var problem: DenseProblem {
-    @inline(__always) get { self.tables.pointee }
+    @inline(__always) _read { yield self.tables.pointee }
   }
 
   var cost: Int { self.plan.cost(under: self.problem) }
@@ -83,6 +91,31 @@ struct PlanEditor {
   mutating func touch(shift: Int) {
     self.stampSource &+= 1
     self.plan.stamp[shift] = self.stampSource
+    guard self.isChanged[shift] == 0 else { return }
+    self.isChanged[shift] = 1
+    self.changed.append(shift)
+  }
+
+  /// Empties ``changed``.
+  mutating func forgetChanges() {
+    for shift in self.changed { self.isChanged[shift] = 0 }
+    self.changed.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the plan back to what `plan` is, from which it differs in no shift but the ``changed`` ones.
+  mutating func undo(to plan: Plan) {
+    self.plan.copy(plan, shifts: self.changed, under: self.problem)
+    self.forgetChanges()
+  }
+
+  /// Takes over a whole plan, of this editor or another one of the same problem. Every route counts as changed.
+  mutating func take(_ plan: Plan) {
+    self.plan.copy(plan)
+    for shift in 0..<self.problem.shifts { self.touch(shift: shift) }
+    for index in 0..<self.plan.placeStamp.count {
+      self.stampSource &+= 1
+      self.plan.placeStamp[index] = self.stampSource
+    }
   }
 
   mutating func touch(placeOf visit: Int, day: Int) {

@@ -10,7 +10,9 @@ struct Ruin {
 
   func take(from editor: inout PlanEditor, random: inout SeededGenerator) {
     guard editor.problem.visits > 0, editor.problem.shifts > 0 else { return }
+    let isMeeting = editor.problem.joint.count > 0 && random.below(100) < 6
     switch random.below(100) {
+    case _ where isMeeting: self.meetings(&editor, &random)
     case 0..<55: self.strings(&editor, &random)
     case 55..<65: self.scattered(&editor, &random)
     case 65..<78: self.days(&editor, &random)
@@ -22,9 +24,9 @@ struct Ruin {
 
   /// Strings of neighbouring stops on routes around one visit (slack induction by string removals:
   /// J. Christiaens, G. Vanden Berghe, Transportation Science 54(2), 2020).
-  private func strings(_ editor: inout PlanEditor, _ random: inout SeededGenerator) {
+  private func strings(_ editor: inout PlanEditor, _ random: inout SeededGenerator, around given: Int? = nil) {
     let problem = editor.problem
-    let seed = random.below(problem.visits)
+    let seed = given ?? random.below(problem.visits)
     let placed = problem.visits - editor.plan.sums.leftOut
     let routes = max(1, editor.plan.sums.shiftsUsed)
     let typical = min(self.longestString, max(1, placed / routes))
@@ -62,6 +64,20 @@ struct Ruin {
     let begin = lowest + random.below(max(1, highest - lowest + 1))
     let victims = (begin..<(begin + length)).map { editor.plan.stops[first + $0] }
     for victim in victims { editor.takeOut(victim) }
+  }
+
+  /// A joint visit with its neighbours on every route it stands on, so that another start for it can be found.
+  private func meetings(_ editor: inout PlanEditor, _ random: inout SeededGenerator) {
+    let problem = editor.problem
+    let visit = problem.joint[random.below(problem.joint.count)]
+    guard editor.isPlaced(visit) else { return self.strings(&editor, &random, around: visit) }
+    let shifts = (problem.slot[visit]..<problem.slot[visit + 1]).map { editor.plan.holder[$0] }
+    for shift in shifts {
+      let first = shift * problem.stopLimit
+      for other in (0..<editor.plan.count[shift]).map({ editor.plan.stops[first + $0] })
+      where other != visit && random.below(3) > 0 { editor.takeOut(other) }
+    }
+    editor.takeOut(visit)
   }
 
   private func scattered(_ editor: inout PlanEditor, _ random: inout SeededGenerator) {

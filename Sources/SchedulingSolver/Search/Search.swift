@@ -4,18 +4,36 @@ import Glibc
 import Scheduling
 import Vocabulary
 
-/// One thread's search: ruin and recreate under simulated annealing.
+/// One thread's search: ruin and recreate under simulated annealing, a slice at a time.
 struct Search {
+  /// Why a slice ended.
+  enum Pause: Equatable {
+    /// The slice is over; the search goes on with the next call.
+    case slice
+    /// The time or the rounds of the whole search are used up, or there is nothing to search.
+    case limit
+    /// The task was cancelled or the report asked for an end.
+    case stopped
+  }
+
   var editor: PlanEditor
-  private var current: Plan
+  /// The plan that the next round starts from.
+  private(set) var current: Plan
   private(set) var best: Plan
   private(set) var iterations = 0
+  /// Called for every route that an accepted plan has and the plan before it had not: the shift and the plan
+  /// whose stops of that shift are new. Empty routes are passed over.
+  var onNewRoute: ((Int, Plan) -> Void)?
   private var random: SeededGenerator
   private let began: ContinuousClock.Instant
   private let options: SolverOptions
+  private let rounds: Int
   private let middleWeight: Int
   private let hottest: Double
   private let coldest: Double
+  private var temperature: Double
+  private var reported = Duration.zero
+  private var hasBegun = false
 
   init(
     _ problem: DenseProblem,
@@ -30,77 +48,123 @@ struct Search {
     self.random = SeededGenerator(seed: seed)
     self.began = began
     self.options = options
+    self.rounds = options.iterations ?? (options.timeLimit == nil ? SolverOptions.defaultIterations : .max)
     let weights = (0..<problem.visits).map { problem.weight[$0] }.sorted()
     let middle = weights.isEmpty ? 0 : weights[weights.count / 2]
     self.middleWeight = middle
     self.hottest = max(1, Double(middle) * 0.2)
     self.coldest = self.hottest / 100
+    self.temperature = self.hottest
   }
 
-  /// Keeps the editor's plan as the one to improve.
-  private mutating func begin() {
+  /// Replaces the plan in hand by another plan of the same problem, and the best one where that costs more.
+  mutating func adopt(_ plan: Plan) {
+    let problem = self.editor.problem
+    self.editor.take(plan)
+    self.tellNewRoutes()
     self.current.copy(self.editor.plan)
-    self.best.copy(self.editor.plan)
+    self.editor.forgetChanges()
+    if !self.hasBegun || plan.cost(under: problem) < self.best.cost(under: problem) { self.best.copy(self.current) }
+    self.hasBegun = true
   }
 
-  /// Builds a first rota on whatever the editor holds, then improves it until a limit is reached, the task is
-  /// cancelled or `report` returns false.
-  mutating func run(report: ((SolverProgress) -> Bool)?) {
+  /// Builds a first rota on whatever the editor holds, unless a plan was adopted.
+  private mutating func begin() {
     let problem = self.editor.problem
     let absent = (0..<problem.visits).filter { !self.editor.isPlaced($0) && problem.impossible[$0] == 0 }
     if absent.count <= 1_500 {
-      self.editor.recreateByRegret(absent, random: &self.random)
+      let pending = absent.map { PlanEditor.Pending(visit: $0, onlyChanged: false) }
+      self.editor.recreateByRegret(pending, random: &self.random)
     } else {
       let order = absent.sorted { (problem.weight[$1], $0) < (problem.weight[$0], $1) }
-      self.editor.recreate(order, blink: 0, random: &self.random)
+      let pending = order.map { PlanEditor.Pending(visit: $0, onlyChanged: false) }
+      self.editor.recreate(pending, blink: 0, random: &self.random)
     }
-    self.begin()
-    var reported = self.elapsed()
-    if let report, !report(self.progress(.construction)) { return }
-    guard problem.visits > 0, problem.shifts > 0 else { return }
-
-    let rounds =
-      self.options.iterations ?? (self.options.timeLimit == nil ? SolverOptions.defaultIterations : .max)
-    var temperature = self.hottest
-    var isCheckDue = true
-    while self.iterations < rounds {
-      if self.iterations & 15 == 0 || isCheckDue {
-        isCheckDue = problem.visits > 400
-        let now = self.elapsed()
-        if let limit = self.options.timeLimit, now >= limit { break }
-        if Task.isCancelled { break }
-        if let report, now - reported >= .milliseconds(250) {
-          reported = now
-          if !report(self.progress(.improvement)) { break }
-        }
-        temperature = self.temperature(at: now, rounds: rounds)
-      }
-      self.round(temperature)
-      self.iterations += 1
-    }
+    self.tellNewRoutes()
+    self.current.copy(self.editor.plan)
+    self.best.copy(self.editor.plan)
+    self.editor.forgetChanges()
+    self.hasBegun = true
   }
 
-  private mutating func round(_ temperature: Double) {
+  /// Builds a first rota, if that is not done yet, and improves it for a slice of the whole search. The
+  /// temperature follows the whole search, whatever the slices.
+  ///
+  /// - Parameters:
+  ///   - slice: rounds of this call; `Int.max` = no limit of its own.
+  ///   - time: elapsed time of the whole search at which the call ends; `nil` = no limit of its own.
+  ///   - report: called several times a second; `false` ends the search.
+  mutating func run(
+    rounds slice: Int = .max,
+    until time: Duration? = nil,
+    report: ((SolverProgress) -> Bool)? = nil
+  ) -> Pause {
+    let problem = self.editor.problem
+    if !self.hasBegun {
+      self.begin()
+      self.reported = self.elapsed()
+      if let report, !report(self.progress(.construction)) { return .stopped }
+    }
+    guard problem.visits > 0, problem.shifts > 0 else { return .limit }
+    let last = slice > .max - self.iterations ? .max : self.iterations + slice
+    let isSlow = problem.visits > 400
+    var isCheckDue = true
+    while self.iterations < self.rounds {
+      if self.iterations >= last { return .slice }
+      if isCheckDue || isSlow || self.iterations & 15 == 0 {
+        isCheckDue = false
+        let now = self.elapsed()
+        if let limit = self.options.timeLimit, now >= limit { return .limit }
+        if let time, now >= time { return .slice }
+        if Task.isCancelled { return .stopped }
+        if let report, now - self.reported >= .milliseconds(250) {
+          self.reported = now
+          if !report(self.progress(.improvement)) { return .stopped }
+        }
+        // Never by where a slice begins: with a number of rounds the slices must not change the result.
+        if isSlow || self.iterations & 15 == 0 { self.temperature = self.temperature(at: now) }
+      }
+      self.round()
+      self.iterations += 1
+    }
+    return .limit
+  }
+
+  private mutating func round() {
+    let problem = self.editor.problem
     Ruin(size: 10).take(from: &self.editor, random: &self.random)
-    self.editor.generosity = self.random.below(4) == 0 ? self.random.below(self.middleWeight + 1) : 0
+    self.editor.generosity = self.random.below(2) == 0 ? self.random.below(self.middleWeight + 1) : 0
     self.editor.jitter = self.random.below(2) == 0 ? self.middleWeight / 4 : 0
     self.recreate()
     let cost = self.editor.cost
-    let old = self.current.cost(under: self.editor.problem)
-    let threshold = Double(old) - temperature * log(1 - self.random.unit())
+    let old = self.current.cost(under: problem)
+    let threshold = Double(old) - self.temperature * log(1 - self.random.unit())
     guard Double(cost) < threshold || cost <= old else {
-      self.editor.plan.copy(self.current)
+      self.editor.undo(to: self.current)
       return
     }
-    self.current.copy(self.editor.plan)
-    if cost < self.best.cost(under: self.editor.problem) { self.best.copy(self.editor.plan) }
+    self.tellNewRoutes()
+    self.current.copy(self.editor.plan, shifts: self.editor.changed, under: problem)
+    self.editor.forgetChanges()
+    if cost < self.best.cost(under: problem) { self.best.copy(self.current) }
   }
 
+  private func tellNewRoutes() {
+    guard let onNewRoute else { return }
+    for shift in self.editor.changed where self.editor.plan.count[shift] > 0 {
+      if !self.current.hasSameRoute(self.editor.plan, on: shift, under: self.editor.problem) {
+        onNewRoute(shift, self.editor.plan)
+      }
+    }
+  }
+
+  /// Puts back what a ruin took out, and what was left out before where the days that changed have room for it.
   private mutating func recreate() {
     let problem = self.editor.problem
-    var pending: [(key: Int, visit: Int)] = []
+    var pending: [(key: Int, entry: PlanEditor.Pending)] = []
     pending.reserveCapacity(64)
     let mode = self.random.below(100)
+    let tryAll = self.random.below(problem.visits <= 100 ? 3 : 24) == 0
     for visit in 0..<problem.visits where self.editor.plan.day[visit] < 0 && problem.impossible[visit] == 0 {
       let key: Int
       switch mode {
@@ -114,21 +178,22 @@ struct Search {
         key =
           (problem.candidateRange[slot &+ 1] &- problem.candidateRange[slot]) &* 64 &+ self.random.below(64)
       }
-      pending.append((key, visit))
+      let onlyChanged = !tryAll && self.current.day[visit] < 0
+      pending.append((key, PlanEditor.Pending(visit: visit, onlyChanged: onlyChanged)))
     }
-    pending.sort { ($0.key, $0.visit) < ($1.key, $1.visit) }
-    let visits = pending.map(\.visit)
-    if visits.count <= 24 && mode % 10 == 0 {
-      self.editor.recreateByRegret(visits, random: &self.random)
+    pending.sort { ($0.key, $0.entry.visit) < ($1.key, $1.entry.visit) }
+    let entries = pending.map(\.entry)
+    if entries.count <= 24 && mode % 10 == 0 {
+      self.editor.recreateByRegret(entries, random: &self.random)
     } else {
-      self.editor.recreate(visits, blink: 3, random: &self.random)
+      self.editor.recreate(entries, blink: 3, random: &self.random)
     }
   }
 
   private func elapsed() -> Duration { ContinuousClock.now - self.began }
 
-  private func temperature(at now: Duration, rounds: Int) -> Double {
-    var part = rounds == .max ? 0 : Double(self.iterations) / Double(max(1, rounds))
+  private func temperature(at now: Duration) -> Double {
+    var part = self.rounds == .max ? 0 : Double(self.iterations) / Double(max(1, self.rounds))
     if let limit = self.options.timeLimit { part = max(part, min(1, now / limit)) }
     return self.hottest * pow(self.coldest / self.hottest, part)
   }
