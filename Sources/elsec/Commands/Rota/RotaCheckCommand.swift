@@ -20,15 +20,18 @@ struct RotaCheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let problem = try RotaSolveCommand.problem(at: self.problem)
-    let answer: RotaAnswer
-    do {
-      answer = try RotaAnswerFile.decode(try Disk.read(self.answer))
-    } catch let fault as Fault {
-      throw fault.inFile(self.answer)
-    }
+    let answer = try Self.answer(at: self.answer)
     let report = VerdictReport(RotaReferee.check(answer, of: problem), claimed: answer.cost)
     if self.json { try Output.json(report) } else { Output.write(report.text) }
     guard report.feasible else { throw ExitCode(Fault.Kind.notSo.rawValue) }
+  }
+
+  static func answer(at path: String) throws -> RotaAnswer {
+    do {
+      return try RotaAnswerFile.decode(try Disk.read(path))
+    } catch let fault as Fault {
+      throw fault.inFile(path)
+    }
   }
 }
 
