@@ -44,31 +44,45 @@ public struct ChangeTrial: Sendable {
   }
 
   /// The problem to solve in place of ``problem``: the same rules, but the visit weighs so much that a search
-  /// goes for it, visits that are placed weigh more than any that is not, and moving one costs something.
+  /// goes for it, visits that are placed weigh more than any that is not, and moving one costs something. Other
+  /// visits that are left out stay out, but for those that must come before this one: what lets in another
+  /// visit says nothing of this one.
   ///
   /// - Throws: never for weights within the problem's limits.
   public func target() throws -> RotaProblem {
-    let (problem, placed) = (self.problem, self.others)
-    let held = Set(placed.map(\.visit))
-    let out = problem.visits.filter { !held.contains($0.id) }
-    let most = (out.map(\.weight).max() ?? 0) + 1
+    let held = Set(self.others.map(\.visit))
+    let needed = self.earlier()
+    let most = (self.problem.visits.filter { !held.contains($0.id) }.map(\.weight).max() ?? 0) + 1
     let limit = RotaProblem.Limit.visitWeight
-    let visits = problem.visits.map { asked in
+    let visits = self.problem.visits.map { asked in
       if asked.id == self.visit { return asked.with(weight: min(limit, asked.weight + 20 * most)) }
-      return held.contains(asked.id) ? asked.with(weight: min(limit, asked.weight + most)) : asked
+      if held.contains(asked.id) { return asked.with(weight: min(limit, asked.weight + most)) }
+      return needed.contains(asked.id) ? asked : asked.with(windows: [])
     }
-    var weights = problem.weights
+    var weights = self.problem.weights
     let move = min(RotaProblem.Limit.unitWeight, most / 20 + 1)
     weights.changedStaff = max(weights.changedStaff, move)
     weights.changedDay = max(weights.changedDay, move)
     weights.changedStart = max(weights.changedStart, move)
-    return try problem.with(visits: visits, published: placed, weights: weights)
+    return try self.problem.with(visits: visits, published: self.others, weights: weights)
+  }
+
+  /// Visits that must come before this one, directly or by others.
+  private func earlier() -> Set<VisitID> {
+    var (found, open) = (Set<VisitID>(), [self.visit])
+    while let id = open.popLast() {
+      guard let position = self.problem.visitIndex[id] else { continue }
+      for rule in self.problem.visits[position].after where found.insert(rule.visit).inserted {
+        open.append(rule.visit)
+      }
+    }
+    return found
   }
 }
 
 extension RotaProblem {
   /// An answer of these assignments with breaks where they are due and fit; every other visit told as left out.
-  func answer(_ assignments: [RotaAnswer.Assignment]) -> RotaAnswer {
+  public func answer(_ assignments: [RotaAnswer.Assignment]) -> RotaAnswer {
     let placed = Set(assignments.map(\.visit))
     return RotaAnswer(
       problem: self.name,

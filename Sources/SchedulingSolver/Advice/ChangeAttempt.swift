@@ -33,6 +33,16 @@ struct ChangeAttempt {
     return VerifiedChange(trial, found: found, before: self.answer, of: self.problem)
   }
 
+  /// The same rota, whole or without what else was let in, where it stands in the problem as it is: then
+  /// nothing had to be changed, and an earlier solve missed it.
+  func unneeded(_ found: VerifiedChange) -> VerifiedChange? {
+    guard let trial = try? ChangeTrial(nil, for: self.visit, in: self.answer, of: self.problem) else { return nil }
+    let extra = Set(found.alsoPlaced)
+    let kept = found.answer.assignments.filter { !extra.contains($0.visit) }
+    return VerifiedChange(trial, found: found.answer, before: self.answer, of: self.problem)
+      ?? VerifiedChange(trial, found: self.problem.answer(kept), before: self.answer, of: self.problem)
+  }
+
   /// The change with the least amount for which a solve is a proof, by halving; `nil` when there is none for
   /// the amount that was proposed.
   mutating func smallest(_ trial: ChangeTrial) async -> VerifiedChange? {

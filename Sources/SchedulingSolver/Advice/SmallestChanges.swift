@@ -46,24 +46,16 @@ public enum SmallestChanges {
     if let found = await attempt.verified(try ChangeTrial(nil, for: visit, in: answer, of: problem)) {
       return ChangesFound(visit, .unneeded(found))
     }
-    var found: [VerifiedChange] = []
-    var (later, tried) = ([ChangeTrial](), 0)
-    for change in proposed where found.count < options.shown && attempt.solvesLeft > 0 {
-      // A change that the problem can't hold, such as a weight past its limit, is none to propose.
+    let order = Self.directFirst(proposed, for: visit, in: answer, of: problem, indirect: options.solves)
+    var (found, tried) = ([VerifiedChange](), 0)
+    for change in order where found.count < options.shown && attempt.solvesLeft > 0 {
       guard !Self.isKnown(change, found),
         let trial = try? ChangeTrial(change, for: visit, in: answer, of: problem)
       else { continue }
-      guard trial.fitsDirectly else {
-        if later.count < options.solves { later.append(trial) }
-        continue
-      }
       tried += 1
-      if let verified = await attempt.smallest(trial) { found.append(verified) }
-    }
-    for trial in later where found.count < options.shown && attempt.solvesLeft > 0 {
-      guard let change = trial.change, !Self.isKnown(change, found) else { continue }
-      tried += 1
-      if let verified = await attempt.smallest(trial) { found.append(verified) }
+      guard let verified = await attempt.smallest(trial) else { continue }
+      if let same = attempt.unneeded(verified) { return ChangesFound(visit, .unneeded(same)) }
+      found.append(verified)
     }
     let sorted = found.enumerated().sorted { a, b in
       guard let left = a.element.change, let right = b.element.change else { return a.offset < b.offset }
@@ -71,6 +63,23 @@ public enum SmallestChanges {
       return !right.isSmaller(than: left) && a.offset < b.offset
     }
     return ChangesFound(visit, .changes(sorted.map(\.element)), tried: tried, proposed: proposed.count)
+  }
+
+  /// The changes with which the visit fits while everything else stays, then the first of the others. Changes
+  /// that the problem can't hold, such as a limit past the largest, are left out.
+  private static func directFirst(
+    _ proposed: [any RotaChange],
+    for visit: VisitID,
+    in answer: RotaAnswer,
+    of problem: RotaProblem,
+    indirect most: Int
+  ) -> [any RotaChange] {
+    var (direct, other) = ([any RotaChange](), [any RotaChange]())
+    for change in proposed {
+      guard let trial = try? ChangeTrial(change, for: visit, in: answer, of: problem) else { continue }
+      if trial.fitsDirectly { direct.append(change) } else if other.count < most { other.append(change) }
+    }
+    return direct + other
   }
 
   /// Whether a change of the same kind was already found for the same person, place, visit or series.

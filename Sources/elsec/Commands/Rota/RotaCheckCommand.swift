@@ -15,13 +15,17 @@ struct RotaCheckCommand: AsyncParsableCommand {
   var problem: String
   @Argument(help: "The answer.")
   var answer: String
+  @Flag(help: "Also the cost by person, and what is left out by reason.")
+  var byPerson = false
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {
     let problem = try RotaSolveCommand.problem(at: self.problem)
     let answer = try Self.answer(at: self.answer)
-    let report = VerdictReport(RotaReferee.check(answer, of: problem), claimed: answer.cost)
+    let report = VerdictReport(
+      RotaReferee.check(answer, of: problem), claimed: answer.cost,
+      score: self.byPerson ? ScoreReport(answer, of: problem) : nil)
     if self.json { try Output.json(report) } else { Output.write(report.text) }
     guard report.feasible else { throw ExitCode(Fault.Kind.notSo.rawValue) }
   }
