@@ -3,27 +3,23 @@
 import Vocabulary
 
 /// Obstacles of a large team in one sentence a kind of rule: how many people and person-days, who is nearest.
-///
-/// Only days on which the visit is asked for count; where there is none, all days do.
 struct ObstacleSummary {
   /// People of one kind are named up to this many, else counted.
   private static let named = 4
 
   let all: [String]
 
-  init(_ candidates: [VisitCandidate], of visit: RotaProblem.Visit, in problem: RotaProblem) {
-    let days = Set(visit.windows.map(\.day))
-    let blocked = candidates.filter { $0.obstacle != nil && (days.isEmpty || days.contains($0.day)) }
+  init(_ candidates: [VisitCandidate], in problem: RotaProblem) {
+    let blocked = candidates.filter { $0.obstacle != nil }
     let byKind = Dictionary(grouping: blocked) { $0.obstacle?.kind ?? .gap }
     self.all = byKind.keys.sorted().map { kind in
-      Self.sentence(kind, byKind[kind] ?? [], of: visit, in: problem)
+      Self.sentence(kind, byKind[kind] ?? [], in: problem)
     }
   }
 
   private static func sentence(
     _ kind: Obstacle.Kind,
     _ candidates: [VisitCandidate],
-    of visit: RotaProblem.Visit,
     in problem: RotaProblem
   ) -> String {
     let people = Set(candidates.flatMap(\.staff)).compactMap { problem.staffIndex[$0] }.sorted()

@@ -40,9 +40,14 @@ extension WhyNot {
     of visit: RotaProblem.Visit,
     in problem: RotaProblem
   ) -> [String] {
-    let sentences = ObstacleSentences(candidates, in: problem).all
-    guard sentences.count > Self.longestList else { return sentences }
-    return ObstacleSummary(candidates, of: visit, in: problem).all
+    let days = Set(visit.windows.map(\.day)).sorted()
+    guard !days.isEmpty else { return ["It has no window: it is asked for on no day."] }
+    let asked = candidates.filter { days.contains($0.day) }
+    let names = days.map { problem.dayName($0) }.joined(separator: ", ")
+    let only = days.count < problem.horizon.days ? ["It is asked for on \(names) only."] : []
+    let sentences = ObstacleSentences(asked, in: problem).all
+    guard sentences.count > Self.longestList else { return only + sentences }
+    return only + ObstacleSummary(asked, in: problem).all
   }
 
   /// How often each kind of obstacle is the first in the way, in the order of the kinds.

@@ -10,9 +10,9 @@ public struct HalfDayAdvice: Sendable {
   public let cost: Int
   /// What a solve saves with nobody more; the results are held against it.
   public let savedWithout: Int
-  /// The best half day of every profile that saves something, the largest saving first.
+  /// The best half day of every profile that serves more weight at less cost, the largest saving first.
   public let results: [HalfDayResult]
-  /// Profiles for which no half day that was tried saves anything.
+  /// Profiles for which no half day that was tried serves more.
   public let idle: [HalfDayProfile]
 
   public init(
@@ -48,7 +48,7 @@ public struct HalfDayAdvice: Sendable {
     sentences += self.results.enumerated().map { place, result in
       "\(place + 1). \(result.change.words(in: problem)): \(result.effect)."
     }
-    sentences += self.idle.map { "Half a day of \($0.words) was tried and saves nothing." }
+    sentences += self.idle.map { "Half a day of \($0.words) was tried and serves no more." }
     if self.results.isEmpty && self.idle.isEmpty {
       sentences.append("No role of the team can do what is left out.")
     }
@@ -60,7 +60,7 @@ extension HalfDayResult {
   /// `4 more visits (weight 1600), the rota costs 22450 instead of 24050`
   var effect: String {
     let visits = self.served.count == 1 ? "1 more visit" : "\(self.served.count) more visits"
-    let lost = self.lost.isEmpty ? "" : ", \(self.lost.count) fewer of those now placed"
+    let lost = self.lost.isEmpty ? "" : " in place of \(self.lost.count) others"
     let cost = "the rota costs \(self.costWith) instead of \(self.costWithout)"
     return "\(visits)\(lost) (weight \(self.weight)), \(cost)"
   }

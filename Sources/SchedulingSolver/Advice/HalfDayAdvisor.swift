@@ -43,7 +43,7 @@ public enum HalfDayAdvisor {
       for screening in halfDays.prefix(max(1, options.solvesAProfile)) {
         let found = await solve(try screening.change.applied(to: problem), base)
         guard let result = try HalfDayResult(screening, found: found, without: base, of: problem) else { continue }
-        if result.saving > best?.saving ?? 0 { best = result }
+        if result.weight > 0, result.saving > best?.saving ?? 0 { best = result }
       }
       if let best { results.append(best) } else { idle.append(profile) }
     }
