@@ -166,6 +166,7 @@ import Vocabulary
       Self.theWeek,
       .init(rota: .init(week: Wrenmoor.week), visit: VisitID("none"))
     ),
+    Right(AdviseRota.self, Self.managing, .init(rota: .init(week: Wrenmoor.week))),
     Right(RecordVisitsDone.self, Self.team, .init(words: [])),
   ]
 

@@ -152,7 +152,7 @@ import Vocabulary
         ExplainVisit.self,
         .init(rota: .init(week: Wrenmoor.week), visit: visit)
       )
-      guard case .placed(let why) = explained.explanation else {
+      guard case .placed(let why) = explained.reasons.explanation else {
         Issue.record("\(visit) is placed")
         continue
       }
@@ -162,7 +162,7 @@ import Vocabulary
       ExplainVisit.self,
       .init(rota: .init(week: Wrenmoor.week), visit: asked.id)
     )
-    guard case .leftOut(let why) = left.explanation else {
+    guard case .leftOut(let why) = left.reasons.explanation else {
       Issue.record("nobody has that skill")
       return
     }

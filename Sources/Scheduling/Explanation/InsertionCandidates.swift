@@ -82,7 +82,7 @@ extension InsertionSearch {
     }
   }
 
-  private static func common(_ a: [Opening], _ b: [Opening]) -> [Opening] {
+  static func common(_ a: [Opening], _ b: [Opening]) -> [Opening] {
     var (found, next): ([Opening], Int) = ([], 0)
     for opening in a {
       while next < b.count, b[next].start < opening.start { next += 1 }
@@ -103,18 +103,18 @@ extension InsertionSearch {
   ) -> VisitCandidate? {
     let isCurrent = current.map { $0.staff == people && $0.day == day } ?? false
     let fixed = self.groupCost(people, on: day)
-    var best: (start: Int, cost: RotaCost, total: Int)?
+    var best: (opening: Opening, cost: RotaCost, total: Int)?
     for opening in openings where !(isCurrent && opening.start == current?.start) {
       let cost = self.startCost(opening, on: day)
       let total = cost.total
-      if best == nil || total < best?.total ?? .max { best = (opening.start, cost, total) }
+      if best == nil || total < best?.total ?? .max { best = (opening, cost, total) }
     }
     return best.map { best in
       VisitCandidate(
         staff: people.map { self.rota.problem.staff[$0].id },
         slot: nil,
         day: day,
-        verdict: .fits(start: best.start, cost: fixed + best.cost)
+        verdict: .fits(start: best.opening.start, cost: fixed + best.cost, travel: best.opening.travel)
       )
     }
   }

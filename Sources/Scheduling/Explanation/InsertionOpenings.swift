@@ -17,7 +17,7 @@ extension InsertionSearch {
   ) -> Outcome {
     let travel = self.rota.problem.travel
     let work = self.dayWork(of: staff, on: day)
-    let whole = work?.whole ?? DayCheck.whole([], in: frame)
+    let whole = self.whole(work, in: frame)
     let restGaps = self.gapsWithRest(whole, frame: frame)
     var openings: [Opening] = []
     var (spoiltRest, overWeek): (Bool, Obstacle?) = (false, nil)
@@ -82,6 +82,7 @@ extension InsertionSearch {
       return Obstacle(.gap, "\(what), the order of visits, the pin and the rooms")
     }
     let needed = "needs \(self.visit.minutes) free minutes in \(words)"
-    return Obstacle(.gap, "\(needed) besides travel; the longest free stretch is \(longest)")
+    let message = "\(needed) besides travel; the longest free stretch is \(longest)"
+    return Obstacle(.gap, message, short: self.visit.minutes - longest)
   }
 }

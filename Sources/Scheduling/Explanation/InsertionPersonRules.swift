@@ -44,9 +44,10 @@ extension InsertionSearch {
     let work = self.dayWork(of: staff, on: day)
     let contact = (work?.visitMinutes ?? 0) + self.visit.minutes
     if let limit = person.contactMinutes, contact > limit {
-      return Obstacle(.contactMinutes, "has \(contact) visit minutes with it; the day's limit is \(limit)")
+      let message = "has \(contact) visit minutes with it; the day's limit is \(limit)"
+      return Obstacle(.contactMinutes, message, short: contact - limit)
     }
-    let whole = work?.whole ?? DayCheck.whole([], in: frame)
+    let whole = self.whole(work, in: frame)
     let least = whole.indices.dropLast().map { self.addedTravel(gap: $0, of: whole, isIdle: work == nil) }
       .min()
     return self.weekObstacle(staff, addedTravel: least ?? 0)
@@ -54,8 +55,11 @@ extension InsertionSearch {
 
   func weekObstacle(_ staff: Int, addedTravel: Int) -> Obstacle? {
     let minutes = self.worked[staff] + self.visit.minutes + addedTravel
-    guard let limit = self.rota.problem.staff[staff].weekMinutes, minutes > limit else { return nil }
-    return Obstacle(.weekMinutes, "works \(minutes) minutes in the week with it; the limit is \(limit)")
+    guard !self.easing.weekFree.contains(staff), let limit = self.rota.problem.staff[staff].weekMinutes,
+      minutes > limit
+    else { return nil }
+    let message = "works \(minutes) minutes in the week with it; the limit is \(limit)"
+    return Obstacle(.weekMinutes, message, short: minutes - limit)
   }
 
   func seriesObstacle(_ staff: Int, slot: Int, on day: Int) -> Obstacle? {

@@ -35,14 +35,18 @@ struct InsertionSearch {
   let neighbours: [PlacedRota.Placement]
   let baseSpread: Int
 
+  /// What is looked away from, to see how far it would have to give.
+  private(set) var easing = InsertionEasing()
+
   struct PersonDayKey: Hashable {
     let staff: Int
     let day: Int
   }
 
-  init(_ position: Int, in rota: PlacedRota) {
+  /// - Parameter asked: The visit as it is to be tried; the problem's own unless given.
+  init(_ position: Int, in rota: PlacedRota, as asked: RotaProblem.Visit? = nil) {
     let problem = rota.problem
-    let visit = problem.visits[position]
+    let visit = asked ?? problem.visits[position]
     self.rota = rota
     self.position = position
     self.visit = visit
@@ -62,9 +66,23 @@ struct InsertionSearch {
     self.dayOf[PersonDayKey(staff: staff, day: day)]
   }
 
+  func eased(_ easing: InsertionEasing) -> Self {
+    var eased = self
+    eased.easing = easing
+    return eased
+  }
+
+  /// The day's visits between the opening and the closing of a frame, which may not be the shift's own.
+  func whole(_ work: PlacedRota.PersonDay?, in frame: DayCheck.Frame) -> [DayCheck.Stop] {
+    DayCheck.whole(Array(work?.whole.dropFirst().dropLast() ?? []), in: frame)
+  }
+
   /// One person in one slot on one day, by the rules in the order of ``Obstacle/Kind``.
   func outcome(of staff: Int, slot: Int, on day: Int) -> Outcome {
-    guard let frame = self.rota.problem.frame(staff: staff, day: day) else {
+    guard
+      let frame = self.easing.frames[PersonDayKey(staff: staff, day: day)]
+        ?? self.rota.problem.frame(staff: staff, day: day)
+    else {
       return .blocked(Obstacle(.noShift, "has no shift"))
     }
     if let obstacle = self.personObstacle(staff, slot: slot, on: day)

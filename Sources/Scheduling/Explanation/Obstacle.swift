@@ -40,9 +40,13 @@ public struct Obstacle: Sendable, Hashable {
   public let kind: Kind
   /// A clause without its subject: "has 300 visit minutes with it; the limit is 270".
   public let message: String
+  /// Minutes by which a limit or the longest free stretch misses what the visit needs; `nil` where the rule
+  /// is not one of minutes.
+  public let short: Int?
 
-  public init(_ kind: Kind, _ message: String) {
+  public init(_ kind: Kind, _ message: String, short: Int? = nil) {
     self.kind = kind
     self.message = message
+    self.short = short
   }
 }

@@ -27,8 +27,7 @@ public struct RotaExplainer: Sendable {
       return .leftOut(self.whyNot(position))
     }
     let rest = self.rotaWithout(id)
-    let search = InsertionSearch(position, in: rest)
-    let candidates = search.candidates(excluding: placement).filter { $0.fit != nil }
+    let candidates = InsertionSearch(position, in: rest).candidates(excluding: placement)
     let share = RotaReferee.cost(of: self.rota) - RotaReferee.cost(of: rest)
     let ownShare = RotaCost(share.byTerm.filter { $0.term != .leftOut }.map { ($0.term, $0.points) })
     let assignment = RotaAnswer.Assignment(
@@ -42,11 +41,27 @@ public struct RotaExplainer: Sendable {
         placement,
         assignment: assignment,
         share: ownShare,
-        next: Self.cheapest(candidates),
-        alternatives: candidates.count,
+        candidates: candidates,
+        dependents: self.dependents(of: id),
         in: self.problem
       )
     )
+  }
+
+  private func dependents(of id: VisitID) -> [VisitID] {
+    var bound: Set<VisitID> = [id]
+    var (found, grows) = (Set<VisitID>(), true)
+    while grows {
+      grows = false
+      for placement in self.rota.placements {
+        let visit = self.problem.visits[placement.visit]
+        guard !bound.contains(visit.id), visit.after.contains(where: { bound.contains($0.visit) }) else { continue }
+        bound.insert(visit.id)
+        found.insert(visit.id)
+        grows = true
+      }
+    }
+    return self.problem.visits.map(\.id).filter { found.contains($0) }
   }
 
   /// Every candidate for a visit, as if it were not placed.
@@ -79,6 +94,15 @@ public struct RotaExplainer: Sendable {
       cost: self.answer.cost,
       bound: self.answer.bound
     )
+  }
+
+  /// Changes that may let a visit in that is not placed, the smallest first; none is tried yet.
+  ///
+  /// - Throws: ``Vocabulary/Fault`` `rota.visit-unknown`.
+  public func changesProposed(for id: VisitID) throws -> [any RotaChange] {
+    let position = try self.position(of: id)
+    let rota = self.rota.placement(of: position) == nil ? self.rota : self.rotaWithout(position)
+    return ChangeProposals(position, in: rota).all
   }
 
   /// The cheapest that fits; of equals the earliest day, then start, then people.

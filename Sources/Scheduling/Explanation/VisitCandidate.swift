@@ -6,8 +6,9 @@ public import Vocabulary
 public struct VisitCandidate: Sendable, Hashable {
   public enum Verdict: Sendable, Hashable {
     /// The cheapest start, and what the rota would cost more with the visit there than without it, the
-    /// weight of leaving it out not counted. Of equally cheap starts, the earliest.
-    case fits(start: Int, cost: RotaCost)
+    /// weight of leaving it out not counted. Of equally cheap starts, the earliest. `travel` are the journey
+    /// minutes that the visit adds there, of all its people; negative where it shortens the way.
+    case fits(start: Int, cost: RotaCost, travel: Int)
     case blocked(Obstacle)
   }
 
@@ -23,8 +24,8 @@ public struct VisitCandidate: Sendable, Hashable {
     if case .blocked(let obstacle) = self.verdict { obstacle } else { nil }
   }
 
-  /// Start and cost, where it fits.
-  public var fit: (start: Int, cost: RotaCost)? {
-    if case .fits(let start, let cost) = self.verdict { (start, cost) } else { nil }
+  /// Start, cost and added journey minutes, where it fits.
+  public var fit: (start: Int, cost: RotaCost, travel: Int)? {
+    if case .fits(let start, let cost, let travel) = self.verdict { (start, cost, travel) } else { nil }
   }
 }

@@ -11,9 +11,17 @@ public struct WhyHere: Sendable, Hashable {
   public let share: RotaCost
   /// The cheapest other people, day or start with everything else as it is; `nil` when there is none.
   public let next: VisitCandidate?
-  /// How many other groups of people and days it could go to.
-  public let alternatives: Int
+  /// Every other group of people and day, in order of day, then people; one that names the visit's own people
+  /// and day is another start.
+  public let candidates: [VisitCandidate]
+  /// What leaving the visit out would cost: its weight.
+  public let weight: Int
+  /// Placed visits that must come after this one, directly or by others, and would have to be left out with it.
+  public let dependents: [VisitID]
   public let sentences: [String]
+
+  /// How many other groups of people and days it could go to.
+  public var alternatives: Int { self.candidates.count { $0.fit != nil } }
 
   /// Cost points by which the next best place is worse; negative when it is better.
   public var worseBy: Int? { self.next?.fit.map { $0.cost.total - self.share.total } }
@@ -24,20 +32,24 @@ extension WhyHere {
     _ placement: PlacedRota.Placement,
     assignment: RotaAnswer.Assignment,
     share: RotaCost,
-    next: VisitCandidate?,
-    alternatives: Int,
+    candidates: [VisitCandidate],
+    dependents: [VisitID],
     in problem: RotaProblem
   ) {
     self.visit = problem.visits[placement.visit].id
     self.assignment = assignment
     self.share = share
+    let next = RotaExplainer.cheapest(candidates)
     self.next = next
-    self.alternatives = alternatives
+    self.candidates = candidates
+    self.weight = problem.visits[placement.visit].weight
+    self.dependents = dependents
     let hours = "\(RotaProblem.clock(placement.start)) to \(RotaProblem.clock(placement.end))"
     let when = "\(problem.dayName(placement.day)), \(hours)"
     var sentences = [
       "\(problem.words(forVisit: placement.visit)) is done by \(problem.staffNames(placement.staff)) on \(when).",
       Self.costSentence(share),
+      Self.leavingOutSentence(share, weight: self.weight, dependents),
     ]
     if let next, let fit = next.fit {
       let names = problem.staffNames(next.staff.compactMap { problem.staffIndex[$0] })
@@ -52,6 +64,14 @@ extension WhyHere {
       sentences.append("There is no other place for it while everything else stays as it is.")
     }
     self.sentences = sentences
+  }
+
+  private static func leavingOutSentence(_ share: RotaCost, weight: Int, _ dependents: [VisitID]) -> String {
+    let saved = share.total >= 0 ? "save \(points(share.total))" : "cost \(points(-share.total)) more elsewhere"
+    let sentence = "Leaving it out would \(saved) and cost its weight of \(weight)"
+    guard !dependents.isEmpty else { return "\(sentence)." }
+    let names = dependents.map(\.rawValue).joined(separator: ", ")
+    return "\(sentence); \(names), which must come after it, would be left out with it."
   }
 
   private static func costSentence(_ share: RotaCost) -> String {

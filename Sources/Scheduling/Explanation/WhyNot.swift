@@ -14,7 +14,7 @@ public struct WhyNot: Sendable, Hashable {
   /// One sentence for ``RotaAnswer/LeftOut/reason``.
   public let shortReason: String
   /// The story in order: what is left out and at what cost, the best place if there is one, who could never
-  /// do it, then for everyone else what stands in the way on which days.
+  /// do it, then for everyone else what stands in the way on which days; for a large team by rule.
   public let sentences: [String]
 }
 
@@ -29,7 +29,25 @@ extension WhyNot {
     self.sentences =
       ["\(problem.words(forVisit: position)) is left out, which costs \(points(visit.weight))."]
       + (self.best.map { [Self.bestSentence($0, weight: visit.weight, in: problem)] } ?? [])
-      + ObstacleSentences(candidates, in: problem).all
+      + Self.obstacleSentences(candidates, of: visit, in: problem)
+  }
+
+  /// Sentences for every person and obstacle are summed up by rule when there are more than this.
+  static let longestList = 12
+
+  private static func obstacleSentences(
+    _ candidates: [VisitCandidate],
+    of visit: RotaProblem.Visit,
+    in problem: RotaProblem
+  ) -> [String] {
+    let days = Set(visit.windows.map(\.day)).sorted()
+    guard !days.isEmpty else { return ["It has no window: it is asked for on no day."] }
+    let asked = candidates.filter { days.contains($0.day) }
+    let names = days.map { problem.dayName($0) }.joined(separator: ", ")
+    let only = days.count < problem.horizon.days ? ["It is asked for on \(names) only."] : []
+    let sentences = ObstacleSentences(asked, in: problem).all
+    guard sentences.count > Self.longestList else { return only + sentences }
+    return only + ObstacleSummary(asked, in: problem).all
   }
 
   /// How often each kind of obstacle is the first in the way, in the order of the kinds.

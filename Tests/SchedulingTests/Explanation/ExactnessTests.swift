@@ -11,13 +11,13 @@ import Vocabulary
     _ problem: RotaProblem,
     _ answer: RotaAnswer,
     _ visit: RotaProblem.Visit
-  ) -> [String: (start: Int, total: Int)] {
+  ) -> [String: (start: Int, total: Int, travel: Int)] {
     let others = answer.assignments.filter { $0.visit != visit.id }
     let ids = problem.staff.map(\.id)
     let groups =
       visit.slots.count == 1
       ? ids.map { [$0] } : ids.flatMap { a in ids.filter { $0 != a }.map { [a, $0] } }
-    var found: [String: (start: Int, total: Int)] = [:]
+    var found: [String: (start: Int, total: Int, travel: Int)] = [:]
     for group in groups {
       for day in 0..<problem.horizon.days {
         for start in stride(from: 480, through: 960, by: problem.horizon.step) {
@@ -26,7 +26,9 @@ import Vocabulary
           let verdict = RotaReferee.check(whole, of: problem)
           guard verdict.isFeasible else { continue }
           let key = "\(group) \(day)"
-          if verdict.cost.total < found[key]?.total ?? .max { found[key] = (start, verdict.cost.total) }
+          if verdict.cost.total < found[key]?.total ?? .max {
+            found[key] = (start, verdict.cost.total, verdict.facts.travelMinutes)
+          }
         }
       }
     }
@@ -42,7 +44,8 @@ import Vocabulary
     var fitting = 0
     for visit in problem.visits {
       let without = Small.answer(problem, answer.assignments.filter { $0.visit != visit.id })
-      let base = RotaReferee.check(without, of: problem).cost.total - visit.weight
+      let bare = RotaReferee.check(without, of: problem)
+      let base = bare.cost.total - visit.weight
       let slow = Self.slowly(problem, answer, visit)
       let fast = try explainer.candidates(for: visit.id).compactMap { candidate in
         candidate.fit.map { (key: "\(candidate.staff) \(candidate.day)", fit: $0) }
@@ -52,6 +55,7 @@ import Vocabulary
       for (key, fit) in fast {
         #expect(slow[key]?.start == fit.start)
         #expect(slow[key]?.total == base + fit.cost.total)
+        #expect(slow[key]?.travel == bare.facts.travelMinutes + fit.travel)
       }
     }
     #expect(fitting > 5)

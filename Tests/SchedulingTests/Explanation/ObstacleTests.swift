@@ -61,7 +61,7 @@ import Vocabulary
       staff: person,
       [Small.at("w", 540)]
     )
-    #expect(found == Obstacle(.contactMinutes, "has 60 visit minutes with it; the day's limit is 50"))
+    #expect(found == Obstacle(.contactMinutes, "has 60 visit minutes with it; the day's limit is 50", short: 10))
   }
 
   @Test func weekMinutes() throws {
@@ -72,7 +72,7 @@ import Vocabulary
       staff: person,
       [Small.at("w", day: 2, 540)]
     )
-    #expect(found == Obstacle(.weekMinutes, "works 110 minutes in the week with it; the limit is 100"))
+    #expect(found == Obstacle(.weekMinutes, "works 110 minutes in the week with it; the limit is 100", short: 10))
   }
 
   @Test func seriesGap() throws {
@@ -140,7 +140,7 @@ import Vocabulary
       [Small.at("w", 560)]
     )
     let words = "needs 30 free minutes in 09:00 to 11:00 besides travel; the longest free stretch is 29"
-    #expect(blocked == Obstacle(.gap, words))
+    #expect(blocked == Obstacle(.gap, words, short: 1))
   }
 
   @Test func rest() throws {

@@ -32,6 +32,7 @@ import Vocabulary
       told == [
         "v (group, 30 minutes at First nursery) is done by Person p1 on Mon 30 Nov, 09:00 to 09:30.",
         "It costs 20 points there: people not preferred 20.",
+        "Leaving it out would save 20 points and cost its weight of 100.",
         "The next best place, everything else staying as it is, is Person p2 on Mon 30 Nov at 09:00: "
           + "it would cost 5 points more.",
       ]
@@ -42,8 +43,48 @@ import Vocabulary
     let visit = Small.visit("v", windows: [RotaProblem.Window(day: 0, start: 540, end: 570)], forbid: ["p2"])
     let told = try Self.sentences(try Small.problem([visit]), [Small.at("v", 540)], "v")
     #expect(
-      told.suffix(2) == [
-        "It costs nothing there.", "There is no other place for it while everything else stays as it is.",
+      told.suffix(3) == [
+        "It costs nothing there.", "Leaving it out would save 0 points and cost its weight of 100.",
+        "There is no other place for it while everything else stays as it is.",
+      ]
+    )
+  }
+
+  @Test func visitsThatMustComeAfterWouldBeLeftOutWithIt() throws {
+    let visits = [
+      Small.visit("v"), Small.visit("w", after: [RotaProblem.Precedence(visit: "v")]),
+      Small.visit("x", after: [RotaProblem.Precedence(visit: "w")]),
+    ]
+    let problem = try Small.problem(visits)
+    let placed = [Small.at("v", 540), Small.at("w", 570), Small.at("x", 600)]
+    let told = try Self.sentences(problem, placed, "v")
+    #expect(
+      told.contains(
+        "Leaving it out would save 0 points and cost its weight of 100; w, x, which must come after it, "
+          + "would be left out with it."
+      )
+    )
+    guard case .placed(let why) = try RotaExplainer(Small.answer(problem, placed), of: problem).explain("v")
+    else { return #expect(Bool(false), "v is placed") }
+    #expect(why.dependents == ["w", "x"])
+    #expect(why.candidates.count == 10)
+  }
+
+  @Test func aLargeTeamIsSummedUpByRule() throws {
+    let people = (0..<30).map { number in
+      Small.person(
+        StaffID("p\(number)"), skills: number < 10 ? [] : ["screen"], shifts: Small.shifts(number < 15 ? [0] : [1]),
+        contact: 20 - number % 3)
+    }
+    let visit = Small.visit("v", slots: [["screen"]], windows: Self.morning + Small.allDay.suffix(4), weight: 400)
+    let told = try Self.sentences(try Small.problem([visit], staff: people), [], "v")
+    #expect(
+      told == [
+        "v (group, 30 minutes at First nursery) is left out, which costs 400 points.",
+        "30 people, 120 person-days: no shift.",
+        "10 people: lacks the skill 'screen'.",
+        "20 people, 20 person-days: the day's limit of visit minutes does not hold it; the nearest is "
+          + "Person p12 on Mon 30 Nov, 10 minutes short.",
       ]
     )
   }
@@ -67,10 +108,10 @@ import Vocabulary
     #expect(
       told == [
         "v (group, 45 minutes at First nursery) is left out, which costs 400 points.",
+        "It is asked for on Mon 30 Nov only.",
         "Person p2, Person p3: lacks the skill 'screen'.",
         "Person p4: may not do this visit.",
         "Person p1, Mon 30 Nov: First nursery has its one room taken at every time that is left.",
-        "Person p1, Tue 1 Dec, Wed 2 Dec, Thu 3 Dec, Fri 4 Dec: has no shift.",
       ]
     )
   }

@@ -15,20 +15,27 @@ struct RotaCheckCommand: AsyncParsableCommand {
   var problem: String
   @Argument(help: "The answer.")
   var answer: String
+  @Flag(help: "Also the cost by person, and what is left out by reason.")
+  var byPerson = false
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {
     let problem = try RotaSolveCommand.problem(at: self.problem)
-    let answer: RotaAnswer
-    do {
-      answer = try RotaAnswerFile.decode(try Disk.read(self.answer))
-    } catch let fault as Fault {
-      throw fault.inFile(self.answer)
-    }
-    let report = VerdictReport(RotaReferee.check(answer, of: problem), claimed: answer.cost)
+    let answer = try Self.answer(at: self.answer)
+    let report = VerdictReport(
+      RotaReferee.check(answer, of: problem), claimed: answer.cost,
+      score: self.byPerson ? ScoreReport(answer, of: problem) : nil)
     if self.json { try Output.json(report) } else { Output.write(report.text) }
     guard report.feasible else { throw ExitCode(Fault.Kind.notSo.rawValue) }
+  }
+
+  static func answer(at path: String) throws -> RotaAnswer {
+    do {
+      return try RotaAnswerFile.decode(try Disk.read(path))
+    } catch let fault as Fault {
+      throw fault.inFile(path)
+    }
   }
 }
 

@@ -6,7 +6,8 @@ struct RotaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rota", abstract: "One week's visits with people and times.",
     subcommands: [
-      RotaPlanCommand.self, RotaShowCommand.self, RotaExplainCommand.self, RotaPublishCommand.self,
-      RotaDoneCommand.self, RotaExportCommand.self, RotaSolveCommand.self, RotaCheckCommand.self,
+      RotaPlanCommand.self, RotaShowCommand.self, RotaExplainCommand.self, RotaAdviseCommand.self,
+      RotaPublishCommand.self, RotaDoneCommand.self, RotaExportCommand.self, RotaSolveCommand.self,
+      RotaCheckCommand.self,
     ])
 }

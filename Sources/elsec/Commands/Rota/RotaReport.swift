@@ -34,8 +34,10 @@ struct RotaReport: Encodable {
   let assignments: [Assignment]
   let leftOut: [LeftOut]
   let travelStatement: String
+  /// By person and by reason, where it was asked for.
+  let score: ScoreTables?
 
-  init(_ kept: KeptRota) {
+  init(_ kept: KeptRota, withScore: Bool = false) {
     let verdict = RotaReferee.check(kept.answer, of: kept.problem)
     let problem = kept.problem
     self.rota = kept.record.id.rawValue
@@ -63,6 +65,7 @@ struct RotaReport: Encodable {
     .sorted { ($0.day, $0.start, $0.visit) < ($1.day, $1.start, $1.visit) }
     self.leftOut = kept.answer.unassigned.map { LeftOut(visit: $0.visit.rawValue, reason: $0.reason) }
     self.travelStatement = kept.record.travelStatement
+    self.score = withScore ? ScoreTables(ScoreReport(kept.answer, of: problem)) : nil
   }
 
   /// The most frequent reason first.

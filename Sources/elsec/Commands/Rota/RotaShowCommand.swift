@@ -15,6 +15,8 @@ struct RotaShowCommand: AsyncParsableCommand {
   var staff: String?
   @Flag(help: "One grid for the whole team.")
   var grid = false
+  @Flag(help: "What the rota costs by term and by person, instead of its visits.")
+  var score = false
   @OptionGroup var options: StoreOptions
   @Flag(help: "Print JSON.")
   var json = false
@@ -23,8 +25,12 @@ struct RotaShowCommand: AsyncParsableCommand {
     let kept = try await self.options.session(for: "rota show") {
       try await GetRota.run(self.choice.input, in: $0.practice, as: $0.person)
     }
-    let report = RotaReport(kept)
+    let report = RotaReport(kept, withScore: self.score)
     if self.json { return try Output.json(report) }
+    if let score = report.score {
+      let verdict = VerdictReport(RotaReferee.check(kept.answer, of: kept.problem), claimed: nil)
+      return Output.write("\(report.week), rota \(report.rota), \(report.status)\n\(verdict.text)\n\(score.text)")
+    }
     let table = Scheduling.RotaTable(kept.answer, of: kept.problem)
     let wanted = table.rows.map(\.staff).filter { self.staff == nil || $0.rawValue == self.staff }
     guard !wanted.isEmpty else {

@@ -23,6 +23,7 @@ struct VerdictReport: Encodable {
     case shiftsUsed = "shifts_used"
     case claimedCost = "claimed_cost"
     case claimTrue = "claim_true"
+    case score
   }
 
   let feasible: Bool
@@ -34,8 +35,10 @@ struct VerdictReport: Encodable {
   let shiftsUsed: Int
   let claimedCost: Int?
   let claimTrue: Bool
+  /// By person and by reason, where it was asked for.
+  let score: ScoreTables?
 
-  init(_ verdict: RotaVerdict, claimed: Int?) {
+  init(_ verdict: RotaVerdict, claimed: Int?, score: ScoreReport? = nil) {
     self.feasible = verdict.isFeasible
     self.broken = verdict.breaches.map {
       Broken(
@@ -52,6 +55,7 @@ struct VerdictReport: Encodable {
     self.shiftsUsed = verdict.facts.shiftsUsed
     self.claimedCost = claimed
     self.claimTrue = claimed == nil || claimed == verdict.cost.total
+    self.score = score.map { ScoreTables($0) }
   }
 
   var text: String {
@@ -67,6 +71,7 @@ struct VerdictReport: Encodable {
     if let claimed = self.claimedCost, !self.claimTrue {
       lines.append("The answer claims a cost of \(claimed), which is not so.")
     }
-    return lines.joined(separator: "\n") + "\n" + table.text
+    let score = self.score.map { "\n" + $0.text } ?? ""
+    return lines.joined(separator: "\n") + "\n" + table.text + score
   }
 }
