@@ -52,16 +52,16 @@ extension RotaPageView {
   private var dayChoices: String {
     let days = ["All week"] + self.content.days.map { PageWords.short($0) }
     return days.enumerated().map { index, name in
-      "<label><input type=\"radio\" name=\"day\" id=\"day-\(index)\"\(index == 0 ? " checked" : " class=\"one\"")>\(name)</label>"
+      "<label><input type=\"radio\" name=\"day\" id=\"day-\(index)\"\(index == 0 ? " checked" : " class=\"one\"")/>\(name)</label>"
     }.joined(separator: "\n")
   }
 
   private func personChoices(_ routes: RotaPageRoutes) -> String {
     let everyone =
-      "<label><input type=\"radio\" name=\"who\" id=\"who-0\" checked>Everyone</label>"
+      "<label><input type=\"radio\" name=\"who\" id=\"who-0\" checked/>Everyone</label>"
     let people = self.content.people.enumerated().map { index, person in
       """
-      <label><input type="radio" name="who" id="who-\(index + 1)" class="one"><svg width="30" height="10" aria-hidden="true">\
+      <label><input type="radio" name="who" id="who-\(index + 1)" class="one"/><svg width="30" height="10" aria-hidden="true">\
       <path d="M1 5H29" fill="none" stroke-width="2.6" \(routes.stroke(index))/></svg>\(html(person.name))</label>
       """
     }
