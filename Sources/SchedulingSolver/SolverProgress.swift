@@ -19,12 +19,22 @@ public struct SolverProgress: Sendable, Hashable {
   public let cost: Int
   /// Visits that the best rota so far leaves out.
   public let leftOut: Int
+  /// A number that no rota of the problem costs less than; `nil` until one is known.
+  public let bound: Int?
 
-  public init(phase: Phase, iterations: Int, elapsedMilliseconds: Int, cost: Int, leftOut: Int) {
+  public init(
+    phase: Phase,
+    iterations: Int,
+    elapsedMilliseconds: Int,
+    cost: Int,
+    leftOut: Int,
+    bound: Int? = nil
+  ) {
     self.phase = phase
     self.iterations = iterations
     self.elapsedMilliseconds = elapsedMilliseconds
     self.cost = cost
     self.leftOut = leftOut
+    self.bound = bound
   }
 }

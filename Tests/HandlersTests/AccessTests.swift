@@ -161,6 +161,7 @@ import Vocabulary
     ),
     Right(PublishRota.self, Self.managing, .init(week: Wrenmoor.week)),
     Right(GetRota.self, Self.theWeek, .init(week: Wrenmoor.week)),
+    Right(GetHeldRotas.self, Self.theWeek, .init(week: Wrenmoor.week)),
     Right(
       ExplainVisit.self,
       Self.theWeek,

@@ -16,16 +16,19 @@ extension VisitCalendar {
   }
 
   private func lines(of event: Event) -> [String] {
+    let what = event.kind.isEmpty || event.place.isEmpty ? event.kind + event.place : "\(event.kind), \(event.place)"
     var lines = [
       "BEGIN:VEVENT",
-      "UID:\(Self.plain(event.visit.rawValue)).\(Self.plain(self.staff.rawValue))@rota.elsec.invalid",
+      "UID:\(self.uid(of: event))",
       "DTSTAMP:\(Self.utc(self.stamp))",
-      "SEQUENCE:\(max(0, self.sequence))",
+      "LAST-MODIFIED:\(Self.utc(event.changed ?? self.stamp))",
+      "SEQUENCE:\(max(0, event.sequence))",
+      "ORGANIZER;CN=\(Self.parameter(self.organizer)):invalid:nomail",
       "DTSTART;TZID=Europe/London:\(Self.local(event.date, event.start))",
       "DTEND;TZID=Europe/London:\(Self.local(event.date, event.start + max(0, event.minutes)))",
-      "SUMMARY:\(Self.escaped(event.kind.isEmpty ? event.place : "\(event.kind), \(event.place)"))",
-      "LOCATION:\(Self.escaped(event.place))",
+      "SUMMARY:\(Self.escaped((event.isCancelled ? "Cancelled: " : "") + what))",
     ]
+    if !event.place.isEmpty { lines.append("LOCATION:\(Self.escaped(event.place))") }
     if let coordinate = event.coordinate {
       lines.append("GEO:\(Self.degrees(coordinate.latitude));\(Self.degrees(coordinate.longitude))")
     }
@@ -34,6 +37,21 @@ extension VisitCalendar {
     lines.append("STATUS:\(event.isCancelled ? "CANCELLED" : "CONFIRMED")")
     lines.append("END:VEVENT")
     return lines
+  }
+
+  /// Visit and person, or day and person; the last full stop stands before the person. Breaks have a domain of their
+  /// own, so that no id of a visit can name one.
+  private func uid(of event: Event) -> String {
+    let staff = Self.plain(self.staff.rawValue).split(separator: ".", omittingEmptySubsequences: false)
+      .joined(separator: "=2e")
+    guard let visit = event.visit else { return "\(event.date).\(staff)@breaks.rota.elsec.invalid" }
+    return "\(Self.plain(visit.rawValue)).\(staff)@rota.elsec.invalid"
+  }
+
+  /// Section 3.2: a quoted parameter value, in which quotation marks and control characters may not stand.
+  private static func parameter(_ text: String) -> String {
+    let plain = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\"" }
+    return "\"\(String(String.UnicodeScalarView(plain)))\""
   }
 
   /// The rule since 1996 (The Summer Time Order 2002): forward at 01:00 on the last Sunday of March, back

@@ -8,7 +8,8 @@ public import Vocabulary
 /// visit and person, so that opening a later version moves the event in place of adding one.
 public struct VisitCalendar: Sendable {
   public struct Event: Sendable, Hashable {
-    public let visit: VisitID
+    /// `nil`: the break of the day.
+    public let visit: VisitID?
     public let date: CivilDate
     /// Minutes past midnight in England.
     public let start: Int
@@ -18,8 +19,12 @@ public struct VisitCalendar: Sendable {
     public let coordinate: Coordinate?
     /// The names of the others in a joint visit.
     public let with: [String]
-    /// Whether the visit was on an earlier version and is on the person's rota no more.
-    public let isCancelled: Bool
+    /// Whether the event was on an earlier version and is on the person's rota no more; it keeps its last time.
+    public var isCancelled: Bool
+    /// How often the event has changed since it was first published, from 0; calendars keep the highest.
+    public var sequence: Int
+    /// When it last changed; `nil`: with this version.
+    public var changed: Instant?
 
     public init(
       visit: VisitID,
@@ -30,7 +35,9 @@ public struct VisitCalendar: Sendable {
       place: String,
       coordinate: Coordinate? = nil,
       with: [String] = [],
-      isCancelled: Bool = false
+      isCancelled: Bool = false,
+      sequence: Int = 0,
+      changed: Instant? = nil
     ) {
       self.visit = visit
       self.date = date
@@ -41,54 +48,40 @@ public struct VisitCalendar: Sendable {
       self.coordinate = coordinate
       self.with = with
       self.isCancelled = isCancelled
+      self.sequence = sequence
+      self.changed = changed
+    }
+
+    /// The break of a day.
+    public init(breakOn date: CivilDate, start: Int, minutes: Int) {
+      self.visit = nil
+      self.date = date
+      self.start = start
+      self.minutes = minutes
+      self.kind = "break"
+      self.place = ""
+      self.coordinate = nil
+      self.with = []
+      self.isCancelled = false
+      self.sequence = 0
+      self.changed = nil
     }
   }
 
   public let staff: StaffID
   /// The calendar's name: person and week.
   public let name: String
+  /// Who sends it, by name: the area or the team.
+  public let organizer: String
   /// When this version was made: the DTSTAMP of every event.
   public let stamp: Instant
-  /// The version, from 0; calendars keep the event with the highest.
-  public let sequence: Int
   public var events: [Event]
 
-  public init(staff: StaffID, name: String, stamp: Instant, sequence: Int, events: [Event]) {
+  public init(staff: StaffID, name: String, organizer: String, stamp: Instant, events: [Event]) {
     self.staff = staff
     self.name = name
+    self.organizer = organizer
     self.stamp = stamp
-    self.sequence = sequence
     self.events = events
-  }
-
-  /// The visits of one person on a rota. `nil` when the content does not have the person.
-  public init?(of staff: StaffID, in content: RotaPageContent, stamp: Instant, sequence: Int) {
-    guard let person = content.people.first(where: { $0.id == staff }) else { return nil }
-    let places = Dictionary(content.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var events: [Event] = []
-    for (date, day) in zip(content.days, person.days) {
-      for stretch in day?.visits ?? [] {
-        guard case .visit(let visit, let kind, let place, let others) = stretch.what else { continue }
-        events.append(
-          Event(
-            visit: visit,
-            date: date,
-            start: stretch.start,
-            minutes: stretch.minutes,
-            kind: kind,
-            place: places[place]?.name ?? place.rawValue,
-            coordinate: places[place]?.coordinate,
-            with: others
-          )
-        )
-      }
-    }
-    self.init(
-      staff: staff,
-      name: "\(person.name), \(content.week)",
-      stamp: stamp,
-      sequence: sequence,
-      events: events
-    )
   }
 }

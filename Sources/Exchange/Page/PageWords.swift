@@ -15,6 +15,11 @@ enum PageWords {
   static func weekday(_ date: CivilDate) -> String { Self.weekdays[date.weekday - 1] }
   static func dayAndMonth(_ date: CivilDate) -> String { "\(date.day) \(Self.months[date.month - 1])" }
 
+  /// `Mon 30 Nov`
+  static func short(_ date: CivilDate) -> String {
+    "\(Self.weekday(date).prefix(3)) \(date.day) \(Self.months[date.month - 1].prefix(3))"
+  }
+
   /// `Monday 30 November to Friday 4 December 2026`; the year of the first day only where it differs.
   static func span(_ days: [CivilDate]) -> String {
     guard let first = days.first, let last = days.last else { return "" }

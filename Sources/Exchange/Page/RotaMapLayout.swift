@@ -52,14 +52,14 @@ struct RotaMapLayout {
   }
 
   /// The centre of a label of the given size for each spot, near it and clear of the other spots and
-  /// labels as far as there is room.
-  func labels(width: Double, height: Double) -> [(x: Double, y: Double)] {
+  /// labels; `nil` where there is no room.
+  func labels(width: Double, height: Double) -> [(x: Double, y: Double)?] {
     var taken = self.spots.map { (x: $0.x, y: $0.y, w: 9.0, h: 9.0) }
     let directions: [(Double, Double)] = [
       (1, 0), (-1, 0), (0, -1), (0, 1), (0.8, -0.7), (-0.8, -0.7), (0.8, 0.7), (-0.8, 0.7),
     ]
     return self.spots.map { spot in
-      var best = (x: spot.x + 13, y: spot.y)
+      var best: (x: Double, y: Double)?
       search: for reach in [13.0, 19, 26, 34, 43] {
         for (dx, dy) in directions {
           let (x, y) = (spot.x + dx * reach, spot.y + dy * reach * 0.9)
@@ -72,7 +72,7 @@ struct RotaMapLayout {
           }
         }
       }
-      taken.append((best.x, best.y, width, height))
+      if let best { taken.append((best.x, best.y, width, height)) }
       return best
     }
   }

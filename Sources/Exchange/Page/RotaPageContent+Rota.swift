@@ -55,6 +55,7 @@ extension RotaPageContent {
         )
       },
       costs: costs,
+      bound: answer.bound,
       travelStatement: travelStatement
     )
   }

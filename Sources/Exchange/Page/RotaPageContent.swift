@@ -20,6 +20,10 @@ public struct RotaPageContent: Sendable {
   public var leftOut: [LeftOut]
   /// What the rota costs, term by term; empty hides the section.
   public var costs: [Cost]
+  /// A number that no rota of the week costs less than; `nil` where none is proved.
+  public var bound: Int?
+  /// What is different from the rota that this one supersedes; `nil` when it supersedes none.
+  public var changes: Changes?
   /// How travel times were had and how far they may be off; one or two sentences.
   public var travelStatement: String
 
@@ -33,6 +37,8 @@ public struct RotaPageContent: Sendable {
     people: [Person],
     leftOut: [LeftOut] = [],
     costs: [Cost] = [],
+    bound: Int? = nil,
+    changes: Changes? = nil,
     travelStatement: String
   ) {
     self.area = area
@@ -44,8 +50,12 @@ public struct RotaPageContent: Sendable {
     self.people = people
     self.leftOut = leftOut
     self.costs = costs
+    self.bound = bound
+    self.changes = changes
     self.travelStatement = travelStatement
   }
+
+  public func place(_ id: PlaceID) -> Place? { self.places.first { $0.id == id } }
 
   public struct Place: Sendable, Hashable {
     public let id: PlaceID
@@ -138,13 +148,23 @@ public struct RotaPageContent: Sendable {
     public let place: PlaceID
     public let minutes: Int
     public let reason: String
+    /// What stood in the way of whom, as sentences, the most telling first; may be empty.
+    public var obstacles: [String]
 
-    public init(visit: VisitID, kind: String, place: PlaceID, minutes: Int, reason: String) {
+    public init(
+      visit: VisitID,
+      kind: String,
+      place: PlaceID,
+      minutes: Int,
+      reason: String,
+      obstacles: [String] = []
+    ) {
       self.visit = visit
       self.kind = kind
       self.place = place
       self.minutes = minutes
       self.reason = reason
+      self.obstacles = obstacles
     }
   }
 

@@ -39,9 +39,18 @@ public enum GetRota: Operation {
           .notFound, sees ? "there is no rota for \(input.week)" : "no rota is published for \(input.week)",
           maybe: "run 'elsec rota plan --week \(input.week)'")
       }
-      let (problem, answer) = try practice.rotaFormat.read(record.problem, record.answer)
-      let revision = ofWeek.count { $0.at <= record.at }
-      return KeptRota(record: record, problem: problem, answer: answer, revision: revision)
+      return try practice.kept(record, among: ofWeek)
     }
+  }
+}
+
+extension Practice {
+  /// Reads a rota back into values.
+  ///
+  /// - Parameter ofWeek: every rota of its week, in any order.
+  func kept(_ record: RotaRecord, among ofWeek: [RotaRecord]) throws -> KeptRota {
+    let (problem, answer) = try self.rotaFormat.read(record.problem, record.answer)
+    let revision = ofWeek.count { $0.at <= record.at }
+    return KeptRota(record: record, problem: problem, answer: answer, revision: revision)
   }
 }

@@ -8,6 +8,6 @@ public struct KeptRota: Sendable {
   public let record: RotaRecord
   public let problem: RotaProblem
   public let answer: RotaAnswer
-  /// How many rotas were made for the week up to this one, from 1; the SEQUENCE of its calendar entries.
+  /// How many rotas were made for the week up to this one, from 1: the version that is printed on it.
   public let revision: Int
 }

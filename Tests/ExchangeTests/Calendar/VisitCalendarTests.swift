@@ -11,8 +11,8 @@ struct VisitCalendarTests {
     VisitCalendar(
       staff: StaffID("p1"),
       name: name,
+      organizer: "Wren \"&\" Moor",
       stamp: Instant(microseconds: 1_795_788_309_000_000),
-      sequence: 2,
       events: events
     )
   }
@@ -23,7 +23,8 @@ struct VisitCalendarTests {
     minutes: Int = 40,
     place: String = "Alder Primary School",
     with others: [String] = [],
-    cancelled: Bool = false
+    cancelled: Bool = false,
+    sequence: Int = 0
   ) throws -> VisitCalendar.Event {
     VisitCalendar.Event(
       visit: VisitID("v1"),
@@ -34,17 +35,20 @@ struct VisitCalendarTests {
       place: place,
       coordinate: Coordinate(latitude: 55.1, longitude: -2.45),
       with: others,
-      isCancelled: cancelled
+      isCancelled: cancelled,
+      sequence: sequence
     )
   }
 
   @Test func anEventIsWrittenAsTheStandardSays() throws {
-    let text = Self.calendar([try Self.event("2026-11-30", 555, with: ["Ben"])]).text
+    let text = Self.calendar([try Self.event("2026-11-30", 555, with: ["Ben"], sequence: 2)]).text
     let expected = """
       BEGIN:VEVENT
       UID:v1.p1@rota.elsec.invalid
       DTSTAMP:20261127T140509Z
+      LAST-MODIFIED:20261127T140509Z
       SEQUENCE:2
+      ORGANIZER;CN="Wren & Moor":invalid:nomail
       DTSTART;TZID=Europe/London:20261130T091500
       DTEND;TZID=Europe/London:20261130T095500
       SUMMARY:group\\, Alder Primary School
@@ -113,63 +117,40 @@ struct VisitCalendarTests {
     #expect(try uid("a=20b") == "UID:a=3d20b.p1@rota.elsec.invalid")
   }
 
-  @Test func aCancelledVisitSaysSo() throws {
-    #expect(
-      Self.calendar([try Self.event("2026-11-30", 555, cancelled: true)]).text.contains(
-        "\r\nSTATUS:CANCELLED\r\n"
+  @Test func thePersonsIdEndsAtTheLastFullStop() throws {
+    func uid(_ visit: String, _ staff: String) throws -> Substring? {
+      let event = VisitCalendar.Event(
+        visit: VisitID(visit),
+        date: try #require(CivilDate("2026-11-30")),
+        start: 600,
+        minutes: 30,
+        kind: "",
+        place: "A"
       )
-    )
+      let calendar = VisitCalendar(
+        staff: StaffID(staff), name: "", organizer: "", stamp: Instant(microseconds: 0), events: [event])
+      return calendar.text.firstMatch(of: /UID:([^\r]*)/)?.1
+    }
+    #expect(try uid("a.b", "c") == "a.b.c@rota.elsec.invalid")
+    #expect(try uid("a", "b.c") == "a.b=2ec@rota.elsec.invalid")
+  }
+
+  @Test func aCancelledVisitSaysSo() throws {
+    let text = Self.calendar([try Self.event("2026-11-30", 555, cancelled: true)]).text
+    #expect(text.contains("\r\nSTATUS:CANCELLED\r\n"))
+    #expect(text.contains("\r\nSUMMARY:Cancelled: group\\, Alder Primary School\r\n"))
+  }
+
+  @Test func aBreakHasNoPlace() throws {
+    let day = try #require(CivilDate("2026-11-30"))
+    let text = Self.calendar([.init(breakOn: day, start: 720, minutes: 30)]).text
+    #expect(text.contains("\r\nUID:2026-11-30.p1@breaks.rota.elsec.invalid\r\n"))
+    #expect(text.contains("\r\nSUMMARY:break\r\n"))
+    #expect(!text.contains("LOCATION") && !text.contains("GEO"))
   }
 
   @Test func aVisitPastMidnightEndsOnTheNextDay() throws {
     let text = Self.calendar([try Self.event("2026-12-31", 1_430, minutes: 20)]).text
     #expect(text.contains("DTEND;TZID=Europe/London:20270101T001000\r\n"))
-  }
-
-  @Test func aPersonsVisitsComeFromTheRota() throws {
-    let content = try SmallWeek().content()
-    let stamp = Instant(microseconds: 0)
-    let calendar = try #require(VisitCalendar(of: StaffID("p2"), in: content, stamp: stamp, sequence: 0))
-    #expect(calendar.events.map(\.visit) == [VisitID("v2")])
-    #expect(calendar.events.first?.with == ["Asha \"A\" O'Neil"])
-    #expect(calendar.name == "Ben, 2026-W49")
-    #expect(VisitCalendar(of: StaffID("p9"), in: content, stamp: stamp, sequence: 0) == nil)
-  }
-
-  /// Another program's reading of the file, where Python has the `icalendar` package.
-  @Test(.enabled(if: Python.hasCalendars)) func anotherProgramReadsTheSame() throws {
-    let text = Self.calendar([try Self.event("2026-11-30", 555), try Self.event("2026-07-01", 600)]).text
-    let script = """
-      import sys, icalendar
-      for event in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk('VEVENT'):
-        print(event['dtstart'].dt.isoformat(), event['dtend'].dt - event['dtstart'].dt, event['summary'])
-      """
-    #expect(
-      try Python.run(script, input: text) == """
-        2026-11-30T09:15:00+00:00 0:40:00 group, Alder Primary School
-        2026-07-01T10:00:00+01:00 0:40:00 group, Alder Primary School
-
-        """
-    )
-  }
-}
-
-enum Python {
-  static let hasCalendars = (try? Self.run("import icalendar; print('yes')", input: "")) == "yes\n"
-
-  static func run(_ script: String, input: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script]
-    let (given, printed) = (Pipe(), Pipe())
-    process.standardInput = given
-    process.standardOutput = printed
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    given.fileHandleForWriting.write(Data(input.utf8))
-    try given.fileHandleForWriting.close()
-    let output = printed.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
   }
 }

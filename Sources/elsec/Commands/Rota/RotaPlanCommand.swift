@@ -19,7 +19,7 @@ struct RotaPlanCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let progress = ProgressLine()
+    let progress = ProgressLine(isPlain: self.search.isProgressPlain)
     let input = PlanRota.Input(week: self.week, options: try self.search.options()) { progress.show($0) }
     let done = try await self.options.session(for: "rota plan") {
       try await PlanRota.run(input, in: $0.practice, as: $0.person)
@@ -29,8 +29,8 @@ struct RotaPlanCommand: AsyncParsableCommand {
     if self.json { return try Output.json(report) }
     Output.line(
       "draft \(report.rota) for \(report.week): \(report.placed) of \(report.of) visits placed, "
-        + "\(report.travelMinutes) minutes of travel, cost \(report.cost["total"] ?? 0)")
-    for (reason, count) in report.leftOutByReason.prefix(8) { Output.line("  left out, \(count): \(reason)") }
+        + "\(report.travelMinutes) minutes of travel, \(report.costText)")
+    for group in report.leftOutByReason.prefix(8) { Output.line("  left out, \(group.count): \(group.reason)") }
     for visit in done.dropped { Output.line("  not on the rota: \(visit.visit): \(visit.reason)") }
     Output.line(done.rota.record.travelStatement)
   }

@@ -13,7 +13,7 @@ struct RotaShowCommand: AsyncParsableCommand {
   @OptionGroup var choice: RotaChoice
   @Option(help: "Only one person, by staff id.")
   var staff: String?
-  @Flag(help: "One grid for the whole team.")
+  @Flag(help: "One grid for the whole team, as wide as the terminal, or 80 columns.")
   var grid = false
   @Flag(help: "What the rota costs by term and by person, instead of its visits.")
   var score = false
@@ -40,13 +40,18 @@ struct RotaShowCommand: AsyncParsableCommand {
     }
     Output.line("\(report.week), rota \(report.rota), \(report.status)\(report.publishedBy.map { " by \($0)" } ?? "")")
     if self.grid {
-      for line in table.grid() { Output.line(line) }
+      for line in table.grid(width: RawTerminal.size?.columns ?? 80) { Output.line(line) }
     } else {
       for staff in wanted { for line in table.lines(for: staff) { Output.line(line) } }
     }
     if self.staff == nil {
-      Output.line("\n\(report.placed) of \(report.of) visits placed, \(report.travelMinutes) minutes of travel")
-      for visit in report.leftOut { Output.line("left out: \(visit.visit): \(visit.reason)") }
+      Output.line(
+        "\n\(report.placed) of \(report.of) visits placed, \(report.travelMinutes) minutes of travel, \(report.costText)"
+      )
+      for group in report.leftOutByReason {
+        Output.line("left out, \(group.count): \(group.reason)")
+        for visit in group.visits { Output.line("  \(visit)") }
+      }
       Output.line(report.travelStatement)
     }
   }

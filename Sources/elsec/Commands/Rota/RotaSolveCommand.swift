@@ -18,7 +18,7 @@ struct RotaSolveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let problem = try Self.problem(at: self.problem)
-    let progress = ProgressLine()
+    let progress = ProgressLine(isPlain: self.search.isProgressPlain)
     let answer = await RotaSolver.solve(problem, options: try self.search.options()) { progress.show($0) }
     progress.end()
     let bytes = try RotaAnswerFile.encode(answer)
@@ -27,8 +27,7 @@ struct RotaSolveCommand: AsyncParsableCommand {
     } else {
       try Disk.write(String(decoding: bytes, as: UTF8.self), to: self.out)
     }
-    let placed = answer.assignments.count
-    Output.complain("cost \(answer.cost ?? 0), \(placed) of \(problem.visits.count) visits placed\n")
+    Output.complain(SearchSummary(answer: answer, visits: problem.visits.count).text)
   }
 
   static func problem(at path: String) throws -> RotaProblem {

@@ -14,6 +14,9 @@ struct SearchOptions: ParsableArguments {
   var seed: UInt64 = 1
   @Option(help: "Rounds to search instead of seconds.")
   var iterations: Int?
+  @Flag(
+    name: .customLong("progress"), help: "A line on standard error at most once a second, to read by program.")
+  var isProgressPlain = false
 
   func validate() throws {
     if let limit = self.timeLimit, !(limit > 0 && limit <= 86_400) {
