@@ -41,7 +41,9 @@ public enum GetRota: Operation {
       }
       let (problem, answer) = try practice.rotaFormat.read(record.problem, record.answer)
       let revision = ofWeek.count { $0.at <= record.at }
-      return KeptRota(record: record, problem: problem, answer: answer, revision: revision)
+      return KeptRota(
+        record: record, problem: problem, answer: answer, revision: revision,
+        acceptance: try reading.repairAcceptance(of: record.id))
     }
   }
 }
