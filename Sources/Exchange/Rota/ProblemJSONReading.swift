@@ -117,7 +117,7 @@ extension ProblemJSON.Staff {
 }
 
 extension ProblemJSON.Visit {
-  fileprivate func visit() -> RotaProblem.Visit {
+  func visit() -> RotaProblem.Visit {
     RotaProblem.Visit(
       id: VisitID(self.id),
       place: PlaceID(self.place),

@@ -17,10 +17,11 @@ enum RotaJSON {
     let format: String
   }
 
+  /// - Parameter format: what the value says it is under `format`; `nil` for a part that says nothing.
   static func decode<Value: Decodable>(
     _ type: Value.Type,
     from bytes: [UInt8],
-    format: String
+    format: String?
   ) throws -> Value {
     if let (line, column) = JSONSyntax.firstError(in: bytes) {
       throw self.malformed(
@@ -31,14 +32,16 @@ enum RotaJSON {
     }
     let (data, decoder) = (Data(bytes), JSONDecoder())
     do {
-      let header = try decoder.decode(Header.self, from: data)
-      guard header.format == format else {
-        throw Fault(
-          .rotaFormatUnknown,
-          "the format is '\(header.format)', not '\(format)'",
-          at: "format",
-          maybe: "check that this is the right file, and not a newer version of the format"
-        )
+      if let format {
+        let header = try decoder.decode(Header.self, from: data)
+        guard header.format == format else {
+          throw Fault(
+            .rotaFormatUnknown,
+            "the format is '\(header.format)', not '\(format)'",
+            at: "format",
+            maybe: "check that this is the right file, and not a newer version of the format"
+          )
+        }
       }
       return try decoder.decode(type, from: data)
     } catch let error as DecodingError {

@@ -39,7 +39,9 @@ public enum GetRota: Operation {
           .notFound, sees ? "there is no rota for \(input.week)" : "no rota is published for \(input.week)",
           maybe: "run 'elsec rota plan --week \(input.week)'")
       }
-      return try practice.kept(record, among: ofWeek)
+      var kept = try practice.kept(record, among: ofWeek)
+      kept.acceptance = try reading.repairAcceptance(of: record.id)
+      return kept
     }
   }
 }

@@ -10,4 +10,6 @@ public struct KeptRota: Sendable {
   public let answer: RotaAnswer
   /// How many rotas were made for the week up to this one, from 1: the version that is printed on it.
   public let revision: Int
+  /// Who accepted it, when it came of a repair.
+  public var acceptance: RepairAcceptanceRecord?
 }

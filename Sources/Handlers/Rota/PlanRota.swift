@@ -61,7 +61,7 @@ public enum PlanRota: Operation {
     return Output(rota: kept, dropped: weekly.dropped)
   }
 
-  private static func assignments(
+  static func assignments(
     of answer: RotaAnswer, in problem: RotaProblem, rota: RotaID
   ) -> [RotaAssignmentRecord] {
     answer.assignments.flatMap { assignment in

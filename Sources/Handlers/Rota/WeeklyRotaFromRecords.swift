@@ -7,8 +7,10 @@ import Vocabulary
 extension Reading {
   /// The week's problem from the demand, the team, the places and the travel times that are kept.
   ///
-  /// - Throws: `record.not-found` when nothing is asked for or nobody works.
-  func weeklyRota(_ week: SchoolWeek, _ rules: WeekRules) throws -> WeeklyRota {
+  /// - Parameter extra: settings that have to be among the places although no visit is asked for there.
+  /// - Throws: `record.not-found` when nothing is asked for or nobody works; `record.not-valid` for a pin to
+  ///   someone who is not on the rota.
+  func weeklyRota(_ week: SchoolWeek, _ rules: WeekRules, also extra: [PlaceID] = []) throws -> WeeklyRota {
     let series = Dictionary(
       try self.series().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let demand = try self.visits(in: week).map { try $0.visit(of: $0.series.flatMap { series[$0] }) }
@@ -21,7 +23,8 @@ extension Reading {
       throw Fault(.notFound, "nobody has shifts in \(week)", maybe: "import the staff with their shifts")
     }
     let wanted = Set(demand.map { PlaceID($0.setting.rawValue) }).union(
-      staff.flatMap { $0.shifts.flatMap { [$0.from, $0.to] } })
+      staff.flatMap { $0.shifts.flatMap { [$0.from, $0.to] } }
+    ).union(extra)
     var team = WeeklyRota.Team(
       staff: staff, places: try self.places(for: self.staff(on: week.monday)).filter { wanted.contains($0.id) })
     team.formula = rules.travel
@@ -35,8 +38,25 @@ extension Reading {
     team.step = rules.step
     team.published = try self.publishedRota(for: week).map { try self.wholeAssignments(of: $0) } ?? []
     team.lastSeen = try self.lastSeen(before: week)
+    team.pins = try self.pins(in: week, known: Set(staff.map(\.id)))
     return try WeeklyRota(
       "\(self.area) \(week)", week: week, demand: demand, team: team, calendar: try self.schoolCalendar())
+  }
+
+  private func pins(in week: SchoolWeek, known: Set<StaffID>) throws -> [VisitID: RotaProblem.Pin] {
+    try Dictionary(
+      self.pins(in: week).map { pin in
+        if let stranger = pin.staff.first(where: { !known.contains($0) }) {
+          throw Fault(
+            .notValid, "the visit is pinned to \(stranger), who does not work in \(week)", at: "visit \(pin.visit)",
+            maybe: "import their shifts again, or cancel the visit and ask for it anew")
+        }
+        return (
+          pin.visit,
+          RotaProblem.Pin(
+            staff: pin.staff.isEmpty ? nil : pin.staff, day: pin.day?.days(since: week.monday), start: pin.start)
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Who saw each series in the latest published rota before `week`.
@@ -52,7 +72,7 @@ extension Reading {
     return seen
   }
 
-  private func wholeAssignments(of rota: RotaRecord) throws -> [RotaAnswer.Assignment] {
+  func wholeAssignments(of rota: RotaRecord) throws -> [RotaAnswer.Assignment] {
     Dictionary(grouping: try self.assignments(of: rota.id), by: \.visit).values
       .compactMap { rows -> RotaAnswer.Assignment? in
         let rows = rows.sorted { $0.slot < $1.slot }

@@ -21,6 +21,8 @@ public struct WeeklyRota: Sendable, Hashable {
     public var published: [RotaAnswer.Assignment]
     /// Who saw each series last; they are preferred.
     public var lastSeen: [SeriesID: [StaffID]]
+    /// What is fixed of visits by hand, with days from Monday.
+    public var pins: [VisitID: RotaProblem.Pin]
     /// Days from Monday, 1 to 7.
     public var days: Int
     /// Visits start on multiples of this many minutes, and travel is rounded up to it.
@@ -34,6 +36,7 @@ public struct WeeklyRota: Sendable, Hashable {
       weights: RotaProblem.Weights = RotaProblem.Weights(),
       published: [RotaAnswer.Assignment] = [],
       lastSeen: [SeriesID: [StaffID]] = [:],
+      pins: [VisitID: RotaProblem.Pin] = [:],
       days: Int = 5,
       step: Int = 5
     ) {
@@ -44,6 +47,7 @@ public struct WeeklyRota: Sendable, Hashable {
       self.weights = weights
       self.published = published
       self.lastSeen = lastSeen
+      self.pins = pins
       self.days = days
       self.step = step
     }
@@ -80,7 +84,9 @@ public struct WeeklyRota: Sendable, Hashable {
       places: places,
       travel: travel.table,
       staff: staff.map { $0.onRota(week, days, calendar) },
-      visits: kept.map { $0.visit.onRota($0.windows, lastSeen: team.lastSeen, known: known) },
+      visits: kept.map {
+        $0.visit.onRota($0.windows, lastSeen: team.lastSeen, known: known).pinned(to: team.pins[$0.visit.id])
+      },
       series: Self.series(of: kept.map(\.visit)),
       published: team.published,
       weights: team.weights

@@ -12,6 +12,7 @@ public enum MemberTag {}
 public enum MeetingTag {}
 public enum ReleaseTag {}
 public enum RatingTag {}
+public enum RepairTag {}
 
 /// A local authority's GSS code, such as `E06000020`.
 public typealias AreaID = ID<AreaTag>
@@ -24,3 +25,4 @@ public typealias MemberID = ID<MemberTag>
 public typealias MeetingID = ID<MeetingTag>
 public typealias ReleaseID = ID<ReleaseTag>
 public typealias RatingID = ID<RatingTag>
+public typealias RepairID = ID<RepairTag>

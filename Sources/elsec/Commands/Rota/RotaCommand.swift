@@ -7,7 +7,8 @@ struct RotaCommand: AsyncParsableCommand {
     commandName: "rota", abstract: "One week's visits with people and times.",
     subcommands: [
       RotaPlanCommand.self, RotaShowCommand.self, RotaExplainCommand.self, RotaAdviseCommand.self,
-      RotaPublishCommand.self, RotaDoneCommand.self, RotaExportCommand.self, RotaSolveCommand.self,
+      RotaPublishCommand.self, RotaRepairCommand.self, RotaPinCommand.self, RotaMoveCommand.self,
+      RotaSwapCommand.self, RotaDoneCommand.self, RotaExportCommand.self, RotaSolveCommand.self,
       RotaCheckCommand.self,
     ])
 }

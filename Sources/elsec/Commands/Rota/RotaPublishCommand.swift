@@ -17,10 +17,13 @@ struct RotaPublishCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
-    let record = try await self.options.session(for: "rota publish") {
-      try await PublishRota.run(
+    let kept = try await self.options.session(for: "rota publish") {
+      let record = try await PublishRota.run(
         PublishRota.Input(week: self.week, rota: self.rota.map { RotaID($0) }), in: $0.practice, as: $0.person)
+      return try await GetRota.run(.init(week: self.week, rota: record.id), in: $0.practice, as: $0.person)
     }
+    let record = kept.record
     Output.line("rota \(record.id) is published for \(record.week) by \(record.publishedBy ?? "")")
+    if let acceptance = kept.acceptance { Output.line(acceptance.sentence) }
   }
 }

@@ -39,6 +39,7 @@ struct RotaShowCommand: AsyncParsableCommand {
         maybe: "use one of: \(table.rows.map(\.staff.rawValue).joined(separator: ", "))")
     }
     Output.line("\(report.week), rota \(report.rota), \(report.status)\(report.publishedBy.map { " by \($0)" } ?? "")")
+    if let acceptance = kept.acceptance { Output.line(acceptance.sentence) }
     if self.grid {
       for line in table.grid(width: RawTerminal.size?.columns ?? 80) { Output.line(line) }
     } else {

@@ -37,4 +37,12 @@ struct RotaSolveCommand: AsyncParsableCommand {
       throw fault.inFile(path)
     }
   }
+
+  static func answer(at path: String) throws -> RotaAnswer {
+    do {
+      return try RotaAnswerFile.decode(try Disk.read(path))
+    } catch let fault as Fault {
+      throw fault.inFile(path)
+    }
+  }
 }
