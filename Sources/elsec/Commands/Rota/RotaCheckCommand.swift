@@ -15,10 +15,15 @@ struct RotaCheckCommand: AsyncParsableCommand {
   var problem: String
   @Argument(help: "The answer.")
   var answer: String
+  @Option(help: "Form of the problem: rota, or solomon for Solomon's text format and the routes written for it.")
+  var format: ProblemFormat = .rota
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {
+    if self.format == .solomon {
+      return try RoutingRun.check(self.problem, self.answer, json: self.json)
+    }
     let problem = try RotaSolveCommand.problem(at: self.problem)
     let answer: RotaAnswer
     do {
