@@ -6,8 +6,8 @@ import Vocabulary
 /// One thread's search for short routes: ruin and recreate under simulated annealing.
 struct RoutingSearch {
   /// Temperatures in legs of average length: at first and at the end.
-  static let hottest = 0.3
-  static let coldest = 0.003
+  static let hottest = 1.0
+  static let coldest = 0.01
 
   private(set) var best: RouteBook
   private(set) var iterations = 0
