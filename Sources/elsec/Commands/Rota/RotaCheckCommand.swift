@@ -15,12 +15,17 @@ struct RotaCheckCommand: AsyncParsableCommand {
   var problem: String
   @Argument(help: "The answer.")
   var answer: String
+  @Option(help: "Form of the problem: rota, or solomon for Solomon's text format and the routes written for it.")
+  var format: ProblemFormat = .rota
   @Flag(help: "Also the cost by person, and what is left out by reason.")
   var byPerson = false
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {
+    if self.format == .solomon {
+      return try RoutingRun.check(self.problem, self.answer, json: self.json)
+    }
     let problem = try RotaSolveCommand.problem(at: self.problem)
     let answer = try Self.answer(at: self.answer)
     let report = VerdictReport(

@@ -12,11 +12,16 @@ struct RotaSolveCommand: AsyncParsableCommand {
 
   @Argument(help: "The problem, in the rota exchange format.")
   var problem: String
+  @OptionGroup var kind: ProblemFormatOptions
   @OptionGroup var search: SearchOptions
   @Option(help: "Where the answer goes; standard output unless told.")
   var out: String = "-"
 
   func run() async throws {
+    if self.kind.format == .solomon {
+      return try await RoutingRun.solve(
+        self.problem, distance: self.kind.distance, options: try self.search.options(), out: self.out)
+    }
     let problem = try Self.problem(at: self.problem)
     let progress = ProgressLine(isPlain: self.search.isProgressPlain)
     let answer = await RotaSolver.solve(problem, options: try self.search.options()) { progress.show($0) }
