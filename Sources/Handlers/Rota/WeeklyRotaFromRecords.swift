@@ -7,8 +7,9 @@ import Vocabulary
 extension Reading {
   /// The week's problem from the demand, the team, the places and the travel times that are kept.
   ///
+  /// - Parameter history: what the weeks before leave behind; see ``weeksBehind(_:_:counting:)``.
   /// - Throws: `record.not-found` when nothing is asked for or nobody works.
-  func weeklyRota(_ week: SchoolWeek, _ rules: WeekRules) throws -> WeeklyRota {
+  func weeklyRota(_ week: SchoolWeek, _ rules: WeekRules, after history: RotaHistory) throws -> WeeklyRota {
     let series = Dictionary(
       try self.series().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let demand = try self.visits(in: week).map { try $0.visit(of: $0.series.flatMap { series[$0] }) }
@@ -34,22 +35,10 @@ extension Reading {
     team.weights = rules.weights
     team.step = rules.step
     team.published = try self.publishedRota(for: week).map { try self.wholeAssignments(of: $0) } ?? []
-    team.lastSeen = try self.lastSeen(before: week)
+    team.history = history
+    team.carryOver = rules.carryOver
     return try WeeklyRota(
       "\(self.area) \(week)", week: week, demand: demand, team: team, calendar: try self.schoolCalendar())
-  }
-
-  /// Who saw each series in the latest published rota before `week`.
-  private func lastSeen(before week: SchoolWeek) throws -> [SeriesID: [StaffID]] {
-    let earlier = try self.rotas(status: .published).filter { $0.week < week }.max { $0.week < $1.week }
-    guard let earlier else { return [:] }
-    let series = Dictionary(
-      try self.visits(in: earlier.week).map { ($0.id, $0.series) }, uniquingKeysWith: { first, _ in first })
-    var seen: [SeriesID: [StaffID]] = [:]
-    for assignment in try self.wholeAssignments(of: earlier) {
-      if let id = series[assignment.visit] ?? nil { seen[id] = assignment.staff }
-    }
-    return seen
   }
 
   private func wholeAssignments(of rota: RotaRecord) throws -> [RotaAnswer.Assignment] {

@@ -34,6 +34,8 @@ struct RotaReport: Encodable {
   let assignments: [Assignment]
   let leftOut: [LeftOut]
   let travelStatement: String
+  /// What the rota leaves owed at the week's end, where that was asked for.
+  var owed: OwedReport?
 
   init(_ kept: KeptRota) {
     let verdict = RotaReferee.check(kept.answer, of: kept.problem)

@@ -20,10 +20,14 @@ struct RotaShowCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let kept = try await self.options.session(for: "rota show") {
-      try await GetRota.run(self.choice.input, in: $0.practice, as: $0.person)
+    let (kept, owed) = try await self.options.session(for: "rota show") { session in
+      (
+        try await GetRota.run(self.choice.input, in: session.practice, as: session.person),
+        try await ShowOwed.run(self.choice.input, in: session.practice, as: session.person)
+      )
     }
-    let report = RotaReport(kept)
+    var report = RotaReport(kept)
+    report.owed = OwedReport(owed)
     if self.json { return try Output.json(report) }
     let table = Scheduling.RotaTable(kept.answer, of: kept.problem)
     let wanted = table.rows.map(\.staff).filter { self.staff == nil || $0.rawValue == self.staff }
@@ -41,6 +45,7 @@ struct RotaShowCommand: AsyncParsableCommand {
     if self.staff == nil {
       Output.line("\n\(report.placed) of \(report.of) visits placed, \(report.travelMinutes) minutes of travel")
       for visit in report.leftOut { Output.line("left out: \(visit.visit): \(visit.reason)") }
+      for line in report.owed?.words() ?? [] { Output.line(line) }
       Output.line(report.travelStatement)
     }
   }
