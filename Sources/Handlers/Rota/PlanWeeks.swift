@@ -88,7 +88,8 @@ public enum PlanWeeks: Operation {
     return (0...last.monday.days(since: input.first.monday) / 7).map { number in
       let week = input.first.adding(weeks: number)
       guard !school.contains(week) else { return (week, nil) }
-      return (week, calendar.noSchool(on: week.monday)?.description ?? "no school")
+      let reasons = (0..<5).compactMap { calendar.noSchool(on: week.day($0))?.description }
+      return (week, Set(reasons).sorted().joined(separator: ", "))
     }
   }
 

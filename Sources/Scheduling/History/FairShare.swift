@@ -88,7 +88,7 @@ struct FairShare {
 extension RotaProblem {
   /// The same problem whose burdensome visits prefer those who have carried less; visits that prefer somebody
   /// already are left as they are.
-  func sharing(_ history: RotaHistory, rules: CarryOver.Fairness) throws -> RotaProblem {
+  public func sharing(_ history: RotaHistory, rules: CarryOver.Fairness) throws -> RotaProblem {
     guard !history.loads.isEmpty, self.weights.preferStaff > 0 else { return self }
     let share = FairShare(history, in: self, rules: rules)
     return try RotaProblem(

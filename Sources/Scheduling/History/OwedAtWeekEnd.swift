@@ -109,7 +109,8 @@ public struct OwedAtWeekEnd: Sendable, Hashable {
       $0 + priority.raised(programme.weight, by: percent + next.raise($1))
     }
     let weeks = calendar.schoolWeeks(from: now.started, through: now.week, at: now.setting)
-    let since = weeks.indices.contains(weeks.count - next.weeksOwed(1)) ? weeks[weeks.count - next.weeksOwed(1)] : now.week
+    let since =
+      weeks.indices.contains(weeks.count - next.weeksOwed(1)) ? weeks[weeks.count - next.weeksOwed(1)] : now.week
     return Line(
       series: now.series, setting: now.setting, title: programme.title, sessions: sessions, since: since,
       holdBy: (next.closes ?? next.ends).flatMap { calendar.schoolDays(of: $0, at: now.setting).last },

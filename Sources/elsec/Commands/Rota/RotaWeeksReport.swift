@@ -143,7 +143,8 @@ extension RotaWeeksReport.Week {
     let state = self.state == "published" ? "published, " : ""
     let owed = self.owed.map { ", owed \($0.sessions) at \($0.price)\($0.pastEnd > 0 ? ", lost \($0.pastEnd)" : "")" }
     let late = self.lateFinishes.map { ", late finishes \($0[0]) to \($0[1])" }
-    return "\(self.week): \(state)\(placed) of \(of) placed, \(leftOut) left out, \(self.travelMinutes ?? 0) minutes of "
+    return
+      "\(self.week): \(state)\(placed) of \(of) placed, \(leftOut) left out, \(self.travelMinutes ?? 0) minutes of "
       + "travel, cost \(self.cost ?? 0)\(owed ?? "")\(late ?? "")"
   }
 }
