@@ -17,6 +17,7 @@ import Testing
     ("Screeners/screener-content", "screener-content"), ("Schedules/calendars/calendar", "calendar"),
     ("Schedules/calendars/bank-holidays", "bank-holidays"), ("Schedules/pathways/pathway", "pathway"),
     ("Schedules/policies/round-policy", "round-policy"), ("Schedules/rules/rota-rules", "rota-rules"),
+    ("Schedules/rules/carry-over", "carry-over"),
     ("Schedules/travel", "travel"),
   ])
   func theSchemaAndTheReaderTakeTheSameKeys(_ path: String, _ kind: String) throws {
@@ -76,6 +77,11 @@ import Testing
       case "round-policy": [ScheduleKeys.roundPolicy, ScheduleKeys.source, ScheduleKeys.hide]
       case "rota-rules":
         [ScheduleKeys.rotaRules, ScheduleKeys.weights, ScheduleKeys.workingDay, ScheduleKeys.rest]
+      case "carry-over":
+        [
+          ScheduleKeys.carryOver, ScheduleKeys.priority, ScheduleKeys.catchUp, ScheduleKeys.fairness,
+          ScheduleKeys.points,
+        ]
       default:
         [
           ScheduleKeys.travel, ScheduleKeys.source, ScheduleKeys.circuity, ScheduleKeys.speed,

@@ -27,6 +27,9 @@ public struct ScheduleFolder: Hashable, Sendable {
   public func rotaRules(_ name: String = "weights") throws -> RotaRules {
     try RotaRules(definition: self.file(name, in: "rules"))
   }
+  public func carryOver(_ name: String = "carry-over") throws -> CarryOverFile {
+    try CarryOverFile(definition: self.file(name, in: "rules"))
+  }
   public func travelRules() throws -> TravelRules {
     try TravelRules(definition: FileBytes.join(self.path, "travel.yaml"))
   }

@@ -82,6 +82,27 @@ package enum ScheduleKeys {
   package static let workingDay = KeySet("the working day", required: ["start", "end"])
   package static let rest = KeySet("the break", required: ["minutes", "earliest", "latest", "shift-over"])
 
+  package static let carryOver = KeySet(
+    "the carry-over",
+    required: ["format", "id", "title", "history-weeks", "gap-counts", "priority", "catch-up", "fairness"]
+  )
+  package static let priority = KeySet(
+    "the priority",
+    required: ["running", "missed-session", "most-missed", "last-weeks", "overdue"]
+  )
+  package static let catchUp = KeySet(
+    "the catch-up",
+    required: ["sessions-a-week", "raise-a-week", "most-raised", "end-at-risk", "session-lost"],
+    optional: ["weeks-over"]
+  )
+  package static let fairness = KeySet(
+    "the fairness",
+    required: [
+      "last-visit-after", "home-after", "far-minutes", "hard-settings", "points", "tolerance",
+    ]
+  )
+  package static let points = KeySet("the points", required: ["drive", "late", "hard"])
+
   package static let travel = KeySet(
     "the travel formula",
     required: [

@@ -8,14 +8,16 @@ import Vocabulary
 struct CourseBook {
   private let progress: [ChildID: DemandInputs.Progress]
 
-  /// - Parameter sessions: as ``Storage/Records/courseSessions(before:)`` gives them.
-  init(_ sessions: [CourseSession], pathway: Pathway) {
+  /// - Parameters:
+  ///   - sessions: as ``Storage/Records/courseSessions(before:)`` gives them.
+  ///   - assumed: visits that are taken as held though nobody has said so.
+  init(_ sessions: [CourseSession], pathway: Pathway, assumed: Set<VisitID>, history: RotaHistory) {
     var held: [SeriesID: Set<VisitID>] = [:]
     var started: [SeriesID: SchoolWeek] = [:]
     for session in sessions {
       guard let series = session.series else { continue }
       started[series] = min(started[series] ?? session.week, session.week)
-      if session.wasHeld { held[series, default: []].insert(session.visit) }
+      if session.wasHeld || assumed.contains(session.visit) { held[series, default: []].insert(session.visit) }
     }
     var progress: [ChildID: DemandInputs.Progress] = [:]
     for (child, sessions) in Dictionary(grouping: sessions, by: \.child) {
@@ -27,8 +29,10 @@ struct CourseBook {
         series: series, programme: ProgrammeID(latest.programme), started: start,
         sessionsHeld: held[series]?.count ?? 0,
         isAssessed: sessions.contains {
-          $0.kind == assessment && $0.programme == latest.programme && $0.wasHeld
-        })
+          $0.kind == assessment && $0.programme == latest.programme
+            && ($0.wasHeld || assumed.contains($0.visit))
+        },
+        lastSession: history.seen[series]?.lastDay)
     }
     self.progress = progress
   }

@@ -6,18 +6,30 @@ import Vocabulary
 
 extension Records {
   /// Everything the demand of a week is derived from. Shows every child of the area, and leaves that trace.
-  func demandInputs(for week: SchoolWeek, _ practice: Practice) throws -> DemandInputs {
+  ///
+  /// - Parameter ahead: the first week whose drafts are taken as held, with every visit of a rota before `week`
+  ///   that nobody has said a word about; `nil` = only what was said to be held counts.
+  func demandInputs(
+    for week: SchoolWeek, _ practice: Practice, ahead: SchoolWeek? = nil
+  ) throws -> DemandInputs {
+    let behind = try self.weeksBehind(
+      week, practice, counting: ahead.map { .drafts(from: $0) } ?? .published)
+    let assumed = ahead == nil ? [:] : behind.unsaid
+    let screened = try self.screened(by: assumed, before: week, practice)
     let calendar = try self.schoolCalendar()
     let children = try self.everyChild().filter { $0.setting != nil }
     let decided = Dictionary(grouping: try self.decidedScreenings(), by: \.screening.child)
-    let courses = CourseBook(try self.courseSessions(before: week), pathway: practice.pathway)
+    let courses = CourseBook(
+      try self.courseSessions(before: week), pathway: practice.pathway, assumed: Set(assumed.keys),
+      history: behind.history)
     let inputs = children.map { child in
       DemandInputs.Child(
         id: child.id, setting: child.setting ?? SettingID(""),
         months: Age(from: child.birthDate, to: week.monday, by: .calendar)?.completedMonths,
         year: child.yearGroup(on: week.monday),
         tier: child.optedOut == nil ? (decided[child.id] ?? []).latestTier : nil,
-        lastScreened: (decided[child.id] ?? []).filter(\.isScored).map(\.screening.testDate).max(),
+        lastScreened: ((decided[child.id] ?? []).filter(\.isScored).map(\.screening.testDate)
+          + [screened[child.id]].compactMap(\.self)).max(),
         progress: courses[child.id])
     }
     return DemandInputs(
@@ -26,8 +38,24 @@ extension Records {
         DemandInputs.Setting(
           id: setting.id, phase: setting.phase, times: WeekTimes(setting.sessions))
       },
-      children: inputs, cohorts: try self.openCohorts(in: week, children, decided, calendar),
-      staff: try self.team(in: week, practice.rules).map { $0.person(in: week, calendar: calendar) })
+      children: inputs,
+      cohorts: try self.openCohorts(in: week, children.filter { screened[$0.id] == nil }, decided, calendar),
+      staff: try self.team(in: week, practice.rules).map { $0.person(in: week, calendar: calendar) },
+      priority: practice.rules.priority, carryOver: practice.rules.carryOver)
+  }
+
+  /// The latest day on which each child would be screened if these visits took place.
+  private func screened(
+    by visits: [VisitID: CivilDate], before week: SchoolWeek, _ practice: Practice
+  ) throws -> [ChildID: CivilDate] {
+    guard !visits.isEmpty else { return [:] }
+    let first = week.adding(weeks: -practice.rules.carryOver.historyWeeks)
+    var days: [ChildID: CivilDate] = [:]
+    for seat in try self.seatsOutsideProgrammes(from: first, before: week) {
+      guard let day = visits[seat.visit] else { continue }
+      days[seat.child] = max(days[seat.child] ?? day, day)
+    }
+    return days
   }
 
   /// Cohorts of the week's term with children who have no result yet.

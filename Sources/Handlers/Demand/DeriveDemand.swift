@@ -25,7 +25,7 @@ public enum DeriveDemand: Operation {
   }
 
   /// Why a visit was cancelled that comes back when it is derived once more.
-  private static let notDerived = "no longer derived from the confirmed tiers"
+  static let notDerived = "no longer derived from the confirmed tiers"
 
   public static let name = "demand.derive"
   public static let roles = Set<Role>.managing
@@ -33,23 +33,34 @@ public enum DeriveDemand: Operation {
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> Output {
-    try await practice.change(apply: input.apply, as: person) { records in
-      let demand = try DerivedDemand(from: try records.demandInputs(for: input.week, practice))
-      var changes: [(record: String, change: Change)] = []
-      for series in demand.seriesRecords { try records.put(series) }
-      let cancelled = try records.visits(in: input.week, includingCancelled: true)
-        .filter { $0.cancelledAt != nil && $0.cancelReason != Self.notDerived }
-      let refused = Set(cancelled.map(\.id))
-      for visit in demand.visits where !refused.contains(visit.id) {
-        let record = visit.record(week: input.week, source: .derived)
-        changes.append((visit.id.rawValue, try records.put(record, for: visit.children)))
-      }
-      let wanted = Set(demand.visits.map(\.id))
-      let stale = try records.visits(in: input.week).filter { $0.source == .derived && !wanted.contains($0.id) }
-      for visit in stale { try records.cancel(visit.id, reason: Self.notDerived) }
-      return Output(
-        demand: demand, report: ImportReport(applied: input.apply, changes), cancelled: stale.count)
+    try await practice.change(apply: input.apply, as: person) {
+      try $0.derive(input.week, practice, isApplied: input.apply)
     }
+  }
+}
+
+extension Records {
+  /// Derives the week's demand and writes it; see ``DeriveDemand``.
+  ///
+  /// - Parameter ahead: the first week whose drafts are taken as held; `nil` = only what was said to be held.
+  func derive(
+    _ week: SchoolWeek, _ practice: Practice, ahead: SchoolWeek? = nil, isApplied: Bool
+  ) throws -> DeriveDemand.Output {
+    let demand = try DerivedDemand(from: try self.demandInputs(for: week, practice, ahead: ahead))
+    var changes: [(record: String, change: Change)] = []
+    for series in demand.seriesRecords { try self.put(series) }
+    let cancelled = try self.visits(in: week, includingCancelled: true)
+      .filter { $0.cancelledAt != nil && $0.cancelReason != DeriveDemand.notDerived }
+    let refused = Set(cancelled.map(\.id))
+    for visit in demand.visits where !refused.contains(visit.id) {
+      let record = visit.record(week: week, source: .derived)
+      changes.append((visit.id.rawValue, try self.put(record, for: visit.children)))
+    }
+    let wanted = Set(demand.visits.map(\.id))
+    let stale = try self.visits(in: week).filter { $0.source == .derived && !wanted.contains($0.id) }
+    for visit in stale { try self.cancel(visit.id, reason: DeriveDemand.notDerived) }
+    return DeriveDemand.Output(
+      demand: demand, report: ImportReport(applied: isApplied, changes), cancelled: stale.count)
   }
 }
 

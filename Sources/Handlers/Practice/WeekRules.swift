@@ -16,10 +16,14 @@ public struct WeekRules: Sendable {
   public let travel: TravelFormula
   /// What leaving out a visit of a kind costs, where nothing else says.
   public let visitWeights: [String: Int]
+  /// By how much the weight of a visit rises with the standing of its course.
+  public let priority: DemandPriority
+  public let carryOver: CarryOver
 
   public init(
     step: Int, weights: RotaProblem.Weights, contactMinutes: Int, weekMinutes: Int, rest: RotaProblem.Break,
-    sessionTimes: DemandInputs.SessionTimes, travel: TravelFormula, visitWeights: [String: Int]
+    sessionTimes: DemandInputs.SessionTimes, travel: TravelFormula, visitWeights: [String: Int],
+    priority: DemandPriority, carryOver: CarryOver
   ) {
     self.step = step
     self.weights = weights
@@ -29,5 +33,7 @@ public struct WeekRules: Sendable {
     self.sessionTimes = sessionTimes
     self.travel = travel
     self.visitWeights = visitWeights
+    self.priority = priority
+    self.carryOver = carryOver
   }
 }

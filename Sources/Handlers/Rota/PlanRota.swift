@@ -36,7 +36,17 @@ public enum PlanRota: Operation {
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> Output {
-    let weekly = try await practice.store.read(as: person) { try $0.weeklyRota(input.week, practice.rules) }
+    try await self.plan(input, after: .published, in: practice, as: person)
+  }
+
+  /// - Parameter counted: the rotas of earlier weeks that say who knows whom and who has carried what.
+  static func plan(
+    _ input: Input, after counted: CountedRotas, in practice: Practice, as person: Principal
+  ) async throws -> Output {
+    let weekly = try await practice.store.read(as: person) {
+      let behind = try $0.weeksBehind(input.week, practice, counting: counted)
+      return try $0.weeklyRota(input.week, practice.rules, after: behind.history)
+    }
     let found = await RotaSolver.solve(weekly.problem, options: input.options, progress: input.progress)
     var answer = RotaExplainer(found, of: weekly.problem).answerWithReasons()
     let verdict = RotaReferee.check(answer, of: weekly.problem)

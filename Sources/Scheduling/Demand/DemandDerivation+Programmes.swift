@@ -81,6 +81,20 @@ extension DemandDerivation {
     guard !self.blocked(members, at: setting, programme) else { return }
     let started = members.compactMap { $0.progress?.started }.min() ?? self.inputs.week
     let held = members.compactMap { $0.progress?.sessionsHeld }.max() ?? 0
+    let standing = self.standing(run.series, at: setting, programme, started: started, held: held)
+    guard !standing.isClosed else {
+      for child in members {
+        self.leaveOut(
+          .child(child.id),
+          at: setting,
+          .courseClosed,
+          because: "\(programme.title): \(held) of \(programme.sessions) sessions held; the course was open until "
+            + "\(standing.closes?.description ?? "")",
+          suggestion: "decide on the child's tier again, or let courses run on for longer"
+        )
+      }
+      return
+    }
     if members.count < programme.groupSize.lowerBound {
       self.note(
         "\(programme.title): \(members.count) of at least \(programme.groupSize.lowerBound) children are left; "
@@ -89,7 +103,7 @@ extension DemandDerivation {
         run.series
       )
     }
-    self.add(run.series, run.bucket, programme, members, started: started, held: held)
+    self.add(standing, run.bucket, members, lastSession: members.compactMap { $0.progress?.lastSession }.max())
   }
 
   private mutating func begin(
@@ -105,14 +119,14 @@ extension DemandDerivation {
     let split = GroupSplit(ordered.count, into: programme.groupSize)
     var rest = ordered[...]
     for size in split.sizes {
-      self.add(
+      let standing = self.standing(
         self.freeSeries(bucket, taken),
-        bucket,
+        at: bucket.setting,
         programme,
-        Array(rest.prefix(size)),
         started: self.inputs.week,
         held: 0
       )
+      self.add(standing, bucket, Array(rest.prefix(size)), lastSession: nil)
       rest = rest.dropFirst(size)
     }
     let because =
@@ -159,32 +173,46 @@ extension DemandDerivation {
     return true
   }
 
-  private mutating func add(
+  private func standing(
     _ series: SeriesID,
-    _ bucket: Bucket,
+    at setting: SettingID,
     _ programme: Programme,
-    _ children: [DemandInputs.Child],
     started: SchoolWeek,
     held: Int
-  ) {
-    let before = self.inputs.calendar.schoolWeeks(
-      from: started,
-      through: self.inputs.week.adding(weeks: -1),
-      at: bucket.setting
-    ).count
-    let group = DemandGroup(
-      series: series,
-      setting: bucket.setting,
-      programme: programme.id,
-      tier: bucket.tier,
+  ) -> CourseStanding {
+    CourseStanding(
+      series,
+      at: setting,
+      programme,
       started: started,
-      weekNumber: before + 1,
-      sessionsHeld: held,
-      missed: max(0, min(before * programme.sessionsAWeek, programme.sessions) - held),
+      held: held,
+      in: self.inputs.week,
+      calendar: self.inputs.calendar,
+      weekdays: self.settings[setting]?.weekdays(atLeast: programme.minutes) ?? [],
+      rules: self.inputs.carryOver.catchUp
+    )
+  }
+
+  private mutating func add(
+    _ standing: CourseStanding,
+    _ bucket: Bucket,
+    _ children: [DemandInputs.Child],
+    lastSession: CivilDate?
+  ) {
+    let group = DemandGroup(
+      series: standing.series,
+      setting: bucket.setting,
+      programme: standing.programme.id,
+      tier: bucket.tier,
+      started: standing.started,
+      weekNumber: standing.weekNumber,
+      sessionsHeld: standing.held,
+      missed: standing.owed,
+      lastSession: lastSession,
       children: children.map(\.id).sorted()
     )
     self.groups.append(group)
-    self.deriveSessions(of: group, programme, unassessed: Set(children.filter { !$0.isAssessed }.map(\.id)))
+    self.deriveSessions(of: group, standing, unassessed: Set(children.filter { !$0.isAssessed }.map(\.id)))
   }
 }
 

@@ -4,14 +4,14 @@ import Vocabulary
 
 extension DemandDerivation {
   /// The visits of one group: an assessment of every child that still needs one, then the week's sessions.
-  mutating func deriveSessions(of group: DemandGroup, _ programme: Programme, unassessed: Set<ChildID>) {
+  mutating func deriveSessions(of group: DemandGroup, _ standing: CourseStanding, unassessed: Set<ChildID>) {
+    let programme = standing.programme
     guard let place = self.settings[group.setting] else { return }
     guard group.started <= self.inputs.week else {
       self.note("\(programme.title) begins in \(group.started)", at: group.setting, group.series)
       return
     }
-    let weight = self.weight(of: group, programme)
-    let reason = self.reason(of: group, programme)
+    let percent = self.inputs.priority.percent(for: group, of: programme)
     var before: [RotaProblem.Precedence] = []
     if let first = programme.assessFirst {
       for (index, child) in group.children.enumerated() where unassessed.contains(child) {
@@ -26,19 +26,21 @@ extension DemandDerivation {
             minutes: first.minutes,
             slots: first.slots,
             windows: place.windows(atLeast: first.minutes),
-            weight: weight,
+            weight: self.inputs.priority.raised(programme.weight, by: percent + standing.raise(1)),
             children: [child],
             reason: "\(programme.title), \(group.tier), assessment before the first session"
           )
         )
       }
     }
-    let windows = place.windows(atLeast: programme.minutes)
-    let wanted = min(programme.sessionsAWeek, programme.sessions - group.sessionsHeld)
+    let open = place.windows(atLeast: programme.minutes)
+    let windows = self.windows(open, after: group.lastSession, gapDays: programme.gapDays, at: group.setting)
+    let wanted = standing.wanted
     let fitting = min(wanted, Self.sessions(on: windows.map(\.date), gapDays: programme.gapDays))
     if fitting < wanted {
+      let because = windows.count < open.count ? ", as far from the last session as they must be" : ""
       self.note(
-        "\(programme.title): \(fitting) of \(wanted) sessions fit into the days on which the setting is open",
+        "\(programme.title): \(fitting) of \(wanted) sessions fit into the days on which the setting is open\(because)",
         at: group.setting,
         group.series
       )
@@ -53,16 +55,34 @@ extension DemandDerivation {
           minutes: programme.minutes,
           slots: programme.slots,
           windows: windows,
-          weight: weight,
+          weight: self.inputs.priority.raised(programme.weight, by: percent + standing.raise(number + 1)),
           series: group.series,
           gapDays: programme.gapDays,
           sameStaff: programme.sameStaff,
           after: before,
           children: group.children,
-          reason: reason
+          reason: self.reason(of: group, standing, number + 1)
         )
       )
     }
+  }
+
+  /// The windows on days that are as far from the last session as the series asks for.
+  private func windows(
+    _ windows: [DatedWindow],
+    after last: CivilDate?,
+    gapDays: Int,
+    at setting: SettingID
+  ) -> [DatedWindow] {
+    guard let last, last < self.inputs.week.monday else { return windows }
+    let opens = SeriesGap.opens(
+      after: last,
+      gapDays: gapDays,
+      counting: self.inputs.carryOver.gapCounts,
+      in: self.inputs.calendar,
+      at: setting
+    )
+    return windows.filter { $0.date >= opens }
   }
 
   /// The most sessions that these days hold when any two are on days `gapDays` apart; without a gap a day
@@ -77,16 +97,9 @@ extension DemandDerivation {
     return count
   }
 
-  private func weight(of group: DemandGroup, _ programme: Programme) -> Int {
-    let priority = self.inputs.priority
-    var percent = min(group.missed, priority.mostMissed) * priority.missedSession
-    if !group.isNew { percent += priority.running }
-    if group.weekNumber >= max(2, programme.weeks - 1) { percent += priority.lastWeeks }
-    return priority.raised(programme.weight, by: percent)
-  }
-
-  /// `Talk Boost, targeted, week 3 of 9, missed 1`.
-  private func reason(of group: DemandGroup, _ programme: Programme) -> String {
+  /// `Talk Boost, targeted, week 3 of 9, missed 1, owed for 2 weeks`.
+  private func reason(of group: DemandGroup, _ standing: CourseStanding, _ number: Int) -> String {
+    let programme = standing.programme
     var words = [programme.title, group.tier]
     if group.weekNumber <= programme.weeks {
       words.append("week \(group.weekNumber) of \(programme.weeks)")
@@ -95,6 +108,10 @@ extension DemandDerivation {
     }
     if group.isNew { words.append("new") }
     if group.missed > 0 { words.append("missed \(group.missed)") }
+    if self.inputs.carryOver.catchUp != CarryOver.CatchUp() {
+      let weeks = standing.weeksOwed(number)
+      if weeks > 0 { words.append("owed for \(weeks == 1 ? "1 week" : "\(weeks) weeks")") }
+    }
     return words.joined(separator: ", ")
   }
 }

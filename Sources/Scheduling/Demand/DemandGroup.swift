@@ -16,6 +16,8 @@ public struct DemandGroup: Sendable, Hashable {
   public let sessionsHeld: Int
   /// Sessions that should have been held before this week and were not.
   public let missed: Int
+  /// The day of its latest session before this week, where it is known.
+  public let lastSession: CivilDate?
   /// Sorted by id.
   public let children: [ChildID]
 

@@ -56,19 +56,23 @@ extension DemandInputs {
     /// Sessions of the group that took place; the child may have missed some of them.
     public let sessionsHeld: Int
     public let isAssessed: Bool
+    /// The day of the latest session before this week that was held, or may have been; `nil` = none is known.
+    public let lastSession: CivilDate?
 
     public init(
       series: SeriesID,
       programme: ProgrammeID,
       started: SchoolWeek,
       sessionsHeld: Int,
-      isAssessed: Bool = false
+      isAssessed: Bool = false,
+      lastSession: CivilDate? = nil
     ) {
       self.series = series
       self.programme = programme
       self.started = started
       self.sessionsHeld = sessionsHeld
       self.isAssessed = isAssessed
+      self.lastSession = lastSession
     }
   }
 

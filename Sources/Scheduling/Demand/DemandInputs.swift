@@ -15,6 +15,7 @@ public struct DemandInputs: Sendable, Hashable {
   public var standing: [StandingVisit]
   public var staff: [Person]
   public var priority: DemandPriority
+  public var carryOver: CarryOver
 
   public init(
     week: SchoolWeek,
@@ -26,7 +27,8 @@ public struct DemandInputs: Sendable, Hashable {
     cohorts: [Cohort] = [],
     standing: [StandingVisit] = [],
     staff: [Person],
-    priority: DemandPriority = DemandPriority()
+    priority: DemandPriority = DemandPriority(),
+    carryOver: CarryOver = CarryOver()
   ) {
     self.week = week
     self.calendar = calendar
@@ -38,6 +40,7 @@ public struct DemandInputs: Sendable, Hashable {
     self.standing = standing
     self.staff = staff
     self.priority = priority
+    self.carryOver = carryOver
   }
 
   /// When settings take visits, where a setting has no times of its own.

@@ -14,5 +14,21 @@ public struct DemandPriority: Sendable, Hashable {
 
   public init() {}
 
+  /// What the standing of its course raises a session by, before what the session itself has waited.
+  func percent(for group: DemandGroup, of programme: Programme) -> Int {
+    self.percent(
+      missed: group.missed,
+      isNew: group.isNew,
+      isEnding: group.weekNumber >= max(2, programme.weeks - 1)
+    )
+  }
+
+  func percent(missed: Int, isNew: Bool, isEnding: Bool) -> Int {
+    var percent = min(missed, self.mostMissed) * self.missedSession
+    if !isNew { percent += self.running }
+    if isEnding { percent += self.lastWeeks }
+    return percent
+  }
+
   func raised(_ weight: Int, by percent: Int) -> Int { weight * (100 + max(0, percent)) / 100 }
 }

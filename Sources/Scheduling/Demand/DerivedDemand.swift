@@ -42,6 +42,7 @@ public struct NotPlaced: Sendable, Hashable {
     case tooFewForGroup = "too-few-for-group"
     case groupFull = "group-full"
     case programmeFinished = "programme-finished"
+    case courseClosed = "course-closed"
     case settingUnknown = "setting-unknown"
     case settingClosed = "setting-closed"
     case noSessionLongEnough = "no-session-long-enough"

@@ -29,6 +29,11 @@ struct SettingWeek {
 
   func windows(atLeast minutes: Int) -> [DatedWindow] { self.windows.filter { $0.minutes >= minutes } }
 
+  /// The days of any week on which a visit of this length fits into the session times, 1 is Monday.
+  func weekdays(atLeast minutes: Int) -> Set<Int> {
+    Set(self.times.spans.filter { $0.end.minute - $0.start.minute >= minutes }.map(\.weekday))
+  }
+
   /// The windows of other times than the session times.
   func windows(at times: WeekTimes, allowsINSETDays: Bool) -> [DatedWindow] {
     Self.windows(times, self.setting.id, self.week, self.calendar, allowsINSETDays: allowsINSETDays)

@@ -21,8 +21,14 @@ public struct WeeklyRota: Sendable, Hashable {
     public var published: [RotaAnswer.Assignment]
     /// Who saw each series last; they are preferred.
     public var lastSeen: [SeriesID: [StaffID]]
+<<<<<<< HEAD
     /// What is fixed of visits by hand, with days from Monday.
     public var pins: [VisitID: RotaProblem.Pin]
+=======
+    /// What earlier weeks leave behind; where it knows a series, it says who is preferred.
+    public var history = RotaHistory()
+    public var carryOver = CarryOver()
+>>>>>>> weeks
     /// Days from Monday, 1 to 7.
     public var days: Int
     /// Visits start on multiples of this many minutes, and travel is rounded up to it.
@@ -67,7 +73,7 @@ public struct WeeklyRota: Sendable, Hashable {
     let days = min(max(team.days, 1), 7)
     let places = team.places.sorted { $0.id < $1.id }
     let staff = team.staff.sorted { $0.id < $1.id }
-    let (kept, dropped) = Self.sift(demand, week, days, Set(places.map(\.id)), calendar)
+    let (kept, dropped) = Self.sift(demand, week, days, Set(places.map(\.id)), calendar, team)
     let visited = Set(kept.map { PlaceID($0.visit.setting.rawValue) })
     let travel = TravelEstimate(
       places: places.map {
@@ -77,73 +83,30 @@ public struct WeeklyRota: Sendable, Hashable {
       matrix: team.matrix,
       step: team.step
     )
+    let onRota = staff.map { $0.onRota(week, days, calendar) }
+    let lastSeen = Self.lastSeen(by: Set(onRota.filter { !$0.shifts.isEmpty }.map(\.id)), team)
     let known = Set(staff.map(\.id))
-    self.problem = try RotaProblem(
+    let problem = try RotaProblem(
       name: name,
       horizon: RotaProblem.Horizon(start: week.monday, days: days, step: team.step),
       places: places,
       travel: travel.table,
+<<<<<<< HEAD
       staff: staff.map { $0.onRota(week, days, calendar) },
       visits: kept.map {
         $0.visit.onRota($0.windows, lastSeen: team.lastSeen, known: known).pinned(to: team.pins[$0.visit.id])
       },
+=======
+      staff: onRota,
+      visits: kept.map { $0.visit.onRota($0.windows, lastSeen: lastSeen, known: known) },
+>>>>>>> weeks
       series: Self.series(of: kept.map(\.visit)),
       published: team.published,
       weights: team.weights
     )
+    self.problem = try problem.sharing(team.history, rules: team.carryOver.fairness)
     self.travel = travel
     self.dropped = dropped
-  }
-
-  private typealias Kept = (visit: DemandVisit, windows: [RotaProblem.Window])
-
-  private static func sift(
-    _ demand: [DemandVisit],
-    _ week: SchoolWeek,
-    _ days: Int,
-    _ places: Set<PlaceID>,
-    _ calendar: SchoolCalendar
-  ) -> ([Kept], [RotaAnswer.LeftOut]) {
-    var kept: [Kept] = []
-    var reasons: [VisitID: String] = [:]
-    for visit in demand.sorted(by: { $0.id < $1.id }) {
-      let windows = visit.windows.compactMap { window -> RotaProblem.Window? in
-        let day = window.date.days(since: week.monday)
-        let closed = calendar.noSchool(on: window.date, at: visit.setting)
-        guard (0..<days).contains(day), closed == nil || (visit.allowsINSETDays && closed == .inset) else {
-          return nil
-        }
-        return RotaProblem.Window(day: day, start: window.start.minute, end: window.end.minute)
-      }
-      if !places.contains(PlaceID(visit.setting.rawValue)) {
-        reasons[visit.id] = "the setting '\(visit.setting)' is not among the places of the rota"
-      } else if windows.isEmpty {
-        reasons[visit.id] = "the setting is closed on every day on which the visit could take place"
-      } else {
-        kept.append((visit, windows))
-      }
-    }
-    // What must follow a visit that is gone is gone too, and so on down the line.
-    var ids = Set(kept.map(\.visit.id))
-    while let lost = kept.firstIndex(where: { $0.visit.after.contains { !ids.contains($0.visit) } }) {
-      let visit = kept.remove(at: lost).visit
-      ids.remove(visit.id)
-      let missing = visit.after.first { !ids.contains($0.visit) }?.visit.rawValue ?? ""
-      reasons[visit.id] = "it must follow the visit '\(missing)', which is not on the rota"
-    }
-    return (
-      kept, reasons.sorted { $0.key < $1.key }.map { RotaAnswer.LeftOut(visit: $0.key, reason: $0.value) }
-    )
-  }
-
-  /// The first visit of a series speaks for it.
-  private static func series(of visits: [DemandVisit]) -> [RotaProblem.Series] {
-    var series: [SeriesID: RotaProblem.Series] = [:]
-    for visit in visits {
-      guard let id = visit.series, series[id] == nil else { continue }
-      series[id] = RotaProblem.Series(id: id, gapDays: visit.gapDays, sameStaff: visit.sameStaff)
-    }
-    return series.values.sorted { $0.id < $1.id }
   }
 }
 

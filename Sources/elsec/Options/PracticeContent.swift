@@ -23,7 +23,8 @@ extension Practice {
     self.init(
       store: store, screener: { try catalogue.find(named: $0) }, definitions: DefinitionSource(catalogue),
       pathway: try schedules.pathway(pathway),
-      rules: try WeekRules(try schedules.rotaRules(), travel: try schedules.travelRules()),
+      rules: try WeekRules(
+        try schedules.rotaRules(), travel: try schedules.travelRules(), carryOver: try schedules.carryOver()),
       rotaFormat: .exchange, ledgerFormat: .json,
       policy: try DisclosurePolicy(
         name: policy.id, smallUpTo: policy.hidden.upperBound, roundTo: policy.roundTo,
@@ -47,7 +48,7 @@ extension DefinitionSource {
 }
 
 extension WeekRules {
-  init(_ rules: Definitions.RotaRules, travel: TravelRules) throws {
+  init(_ rules: Definitions.RotaRules, travel: TravelRules, carryOver: CarryOverFile) throws {
     func times(_ phase: String) throws -> WeekTimes {
       let hours = rules.teachingHours(of: phase)
       return try WeekTimes(
@@ -63,7 +64,8 @@ extension WeekRules {
         byPhase: [.nursery: try times("early-years"), .notApplicable: try times("special")]),
       travel: travel.formula,
       visitWeights: Dictionary(
-        rules.visitWeights.map { ($0.kind, $0.weight) }, uniquingKeysWith: { first, _ in first }))
+        rules.visitWeights.map { ($0.kind, $0.weight) }, uniquingKeysWith: { first, _ in first }),
+      priority: carryOver.priority, carryOver: carryOver.carryOver)
   }
 }
 

@@ -172,4 +172,31 @@ import Vocabulary
     }
     #expect(found.hasPrefix(says), "\(found)")
   }
+
+  @Test(arguments: [
+    (
+      "gap-counts: weekdays ", "gap-counts: days ",
+      "definition.wrong-value at rules/carry-over.yaml:7:13: one of calendar-days, weekdays, school-days is wanted here"
+    ),
+    (
+      "sessions-a-week: 1 ", "sessions-a-week: -1 ",
+      "definition.wrong-value at rules/carry-over.yaml:15:20: a whole number from 0 to 10 is wanted here, not '-1'"
+    ),
+    (
+      "end-at-risk: 30 ", "end-at-risc: 30 ",
+      "definition.unknown-key at rules/carry-over.yaml:19:3: the catch-up has no key 'end-at-risc'"
+    ),
+    (
+      "late: 60", "later: 60",
+      "definition.unknown-key at rules/carry-over.yaml:26:22: the points has no key 'later'"
+    ),
+    (
+      "hard-settings: []", "hard-settings: 990001",
+      "definition.wrong-value at rules/carry-over.yaml:25:18: a list is wanted here"
+    ),
+  ])
+  func brokenCarryOverIsRefusedByLine(_ old: String, _ new: String, _ says: String) throws {
+    let found = try self.fault("rules/carry-over.yaml", old, new) { _ = try $0.carryOver() }
+    #expect(found.hasPrefix(says), "\(found)")
+  }
 }

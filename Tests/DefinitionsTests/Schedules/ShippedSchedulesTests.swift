@@ -69,6 +69,19 @@ import Vocabulary
     #expect(rules.teachingHours(of: "primary").map(\.start.description) == ["09:00", "13:15"])
   }
 
+  @Test func theCarryOverSaysHowWeeksFollowEachOther() throws {
+    let file = try self.folder.carryOver()
+    let rules = file.carryOver
+    #expect(rules.historyWeeks == 12 && rules.gapCounts == .weekdays)
+    #expect(rules.catchUp.sessionsAWeek == 1 && rules.catchUp.weeksOver == 3)
+    #expect(rules.catchUp.raiseAWeek == 10 && rules.catchUp.mostRaised == 40)
+    #expect(rules.catchUp.endAtRisk == 30 && rules.catchUp.sessionLost == 100)
+    #expect(rules.fairness.lastVisitAfter == 915 && rules.fairness.homeAfter == 960)
+    #expect(rules.fairness.farMinutes == 30 && rules.fairness.hardSettings.isEmpty)
+    #expect((rules.fairness.drivePoints, rules.fairness.latePoints, rules.fairness.hardPoints) == (1, 60, 30))
+    #expect(file.priority.running == 25 && file.priority.overdue == 50)
+  }
+
   @Test func theTravelFormulaIsAProposalWithTheStatedNumbers() throws {
     let travel = try self.folder.travelRules()
     #expect(travel.status == .proposal)

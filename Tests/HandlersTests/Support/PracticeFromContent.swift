@@ -44,7 +44,9 @@ extension Practice {
         visitWeights: Dictionary(
           rules.visitWeights.map { ($0.kind, $0.weight) },
           uniquingKeysWith: { first, _ in first }
-        )
+        ),
+        priority: try schedules.carryOver().priority,
+        carryOver: try schedules.carryOver().carryOver
       ),
       rotaFormat: RotaFormat(
         write: { problem, answer in

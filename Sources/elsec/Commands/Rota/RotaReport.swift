@@ -40,6 +40,8 @@ struct RotaReport: Encodable {
   let travelStatement: String
   /// By person and by reason, where it was asked for.
   let score: ScoreTables?
+  /// What the rota leaves owed at the week's end, where that was asked for.
+  var owed: OwedReport?
 
   init(_ kept: KeptRota, withScore: Bool = false) {
     let verdict = RotaReferee.check(kept.answer, of: kept.problem)

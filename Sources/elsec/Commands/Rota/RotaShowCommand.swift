@@ -22,8 +22,11 @@ struct RotaShowCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let kept = try await self.options.session(for: "rota show") {
-      try await GetRota.run(self.choice.input, in: $0.practice, as: $0.person)
+    let (kept, owed) = try await self.options.session(for: "rota show") { session in
+      (
+        try await GetRota.run(self.choice.input, in: session.practice, as: session.person),
+        try await ShowOwed.run(self.choice.input, in: session.practice, as: session.person)
+      )
     }
     let report = RotaReport(kept, withScore: self.score)
     if self.json { return try Output.json(report) }
@@ -53,6 +56,7 @@ struct RotaShowCommand: AsyncParsableCommand {
         Output.line("left out, \(group.count): \(group.reason)")
         for visit in group.visits { Output.line("  \(visit)") }
       }
+      for line in report.owed?.words() ?? [] { Output.line(line) }
       Output.line(report.travelStatement)
     }
   }
