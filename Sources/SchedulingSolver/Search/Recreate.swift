@@ -138,7 +138,7 @@ extension PlanEditor {
 
   /// Puts in, time after time, the visit of `pending` that would lose most by waiting.
   ///
-  /// What a visit would lose is worked out anew when the day it would go to, or the next best one, has changed, or
+  /// What a visit would lose is worked out anew when a day of the person it would go to, or of the next best, has changed, or
   /// a visit of its series or at its place has come in; on the day that has just changed it is always looked up.
   mutating func recreateByRegret(_ pending: [Pending], random: inout SeededGenerator) {
     let joint = pending.filter { self.problem.isJoint($0.visit) }
@@ -196,6 +196,11 @@ extension PlanEditor {
     place.candidate < 0 ? -1 : self.problem.candidate[place.candidate]
   }
 
+  /// Whether the two shifts share the limit of one person's week; false for no shift (-1).
+  private func isPerson(of shift: Int, alsoOn other: Int) -> Bool {
+    shift >= 0 && self.problem.person[shift] == self.problem.person[other]
+  }
+
   private mutating func renew(
     _ choice: inout Choice,
     after arrived: Int,
@@ -205,7 +210,8 @@ extension PlanEditor {
     let visit = choice.entry.visit
     let series = self.problem.series[visit]
     let isAffected =
-      self.shift(of: choice.best) == shift || choice.secondShift == shift
+      self.isPerson(of: self.shift(of: choice.best), alsoOn: shift)
+      || self.isPerson(of: choice.secondShift, alsoOn: shift)
       || (series >= 0 && series == self.problem.series[arrived])
       || (self.problem.place[visit] == self.problem.place[arrived]
         && self.problem.crowded[self.problem.place[visit]] == 1)
