@@ -3,6 +3,7 @@
 import Cohorts
 import Handlers
 import InclusionPlans
+import Scheduling
 import SchedulingSolver
 import Screening
 import Storage
@@ -165,6 +166,13 @@ import Vocabulary
       ExplainVisit.self,
       Self.theWeek,
       .init(rota: .init(week: Wrenmoor.week), visit: VisitID("none"))
+    ),
+    Right(RepairRota.self, Self.managing, .init(week: Wrenmoor.week, disruptions: [])),
+    Right(AcceptRepair.self, Self.managing, .init(week: Wrenmoor.week, number: 1)),
+    Right(
+      EditRota.self,
+      Self.managing,
+      .init(rota: .init(week: Wrenmoor.week), edit: .unpin(VisitID("none")), apply: false)
     ),
     Right(RecordVisitsDone.self, Self.team, .init(words: [])),
   ]
