@@ -10,7 +10,7 @@ import Vocabulary
   ]
 
   private func fallen(
-    _ disruptions: [Disruption], visits: [RotaProblem.Visit] = (1...4).map { Small.visit("v\($0)") }
+    _ disruptions: [Disruption], visits: [RotaProblem.Visit] = (1...4).map { Small.visit(VisitID("v\($0)")) }
   ) throws -> [VisitID] {
     let problem = try Small.problem(visits, published: self.held).disrupted(by: disruptions)
     let standing = StandingRota(of: problem)
