@@ -36,19 +36,23 @@ public enum RotaSolver {
         if result.isStopped { group.cancelAll() }
         results.append(result)
       }
-      return results.min { ($0.cost, $0.island) < ($1.cost, $1.island) }?.answer
+      var best = results.min { ($0.cost, $0.island) < ($1.cost, $1.island) }?.answer
+      best?.bound = results.compactMap(\.answer.bound).max()
+      return best
     }
     let found = answer ?? Self.nothing(of: problem)
     guard let warm = options.warmStart, let held = Self.soundCost(of: warm, problem),
       held < found.cost ?? .max
     else { return found }
-    return RotaAnswer(
+    var kept = RotaAnswer(
       problem: problem.name,
       assignments: warm.assignments,
       breaks: warm.breaks,
       unassigned: warm.unassigned,
       cost: held
     )
+    kept.bound = found.bound.map { min($0, held) }
+    return kept
   }
 
   private struct Result: Sendable {
@@ -77,14 +81,19 @@ public enum RotaSolver {
         search.editor.load(start.answer, of: problem, isSound: start.isSound)
       }
       var isStopped = false
-      _ = search.run { progress in
-        let goesOn = report?(progress) ?? true
-        isStopped = isStopped || !goesOn
-        return goesOn
+      var bound: Int?
+      if options.seeksBound && island == 0 {
+        var shared = BoundedSearch(search, of: problem, laidOut: dense, options: options, began: began)
+        isStopped = shared.run(report: report)
+        bound = shared.bound
+        search = shared.search
+      } else {
+        isStopped = search.run(report: report) == .stopped
       }
-      _ = report?(search.progress(.finished))
+      _ = report?(search.progress(.finished).with(bound: bound))
       search.editor.plan.copy(search.best)
-      let answer = search.editor.answer(to: problem)
+      var answer = search.editor.answer(to: problem)
+      answer.bound = bound
       return Result(island: island, cost: answer.cost ?? .max, answer: answer, isStopped: isStopped)
     }
   }

@@ -15,6 +15,10 @@ public struct SolverOptions: Sendable {
   /// A rota to begin from. Where it breaks a rule, the visits in the way are taken out of it first.
   public var warmStart: RotaAnswer?
 
+  /// Part of the time goes into proving what no rota can cost less than; the search ends early once it meets the cost.
+  /// Where only `iterations` are given, a fixed number of rounds of the proof follows them.
+  public var seeksBound: Bool
+
   public static let defaultIterations = 20_000
 
   public init(
@@ -22,12 +26,14 @@ public struct SolverOptions: Sendable {
     iterations: Int? = nil,
     seed: UInt64 = 1,
     threads: Int = 1,
-    warmStart: RotaAnswer? = nil
+    warmStart: RotaAnswer? = nil,
+    seeksBound: Bool = false
   ) {
     self.timeLimit = timeLimit
     self.iterations = iterations
     self.seed = seed
     self.threads = threads
     self.warmStart = warmStart
+    self.seeksBound = seeksBound
   }
 }

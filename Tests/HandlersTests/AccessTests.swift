@@ -3,6 +3,7 @@
 import Cohorts
 import Handlers
 import InclusionPlans
+import Scheduling
 import SchedulingSolver
 import Screening
 import Storage
@@ -168,6 +169,13 @@ import Vocabulary
       .init(rota: .init(week: Wrenmoor.week), visit: VisitID("none"))
     ),
     Right(AdviseRota.self, Self.managing, .init(rota: .init(week: Wrenmoor.week))),
+    Right(RepairRota.self, Self.managing, .init(week: Wrenmoor.week, disruptions: [])),
+    Right(AcceptRepair.self, Self.managing, .init(week: Wrenmoor.week, number: 1)),
+    Right(
+      EditRota.self,
+      Self.managing,
+      .init(rota: .init(week: Wrenmoor.week), edit: .unpin(VisitID("none")), apply: false)
+    ),
     Right(RecordVisitsDone.self, Self.team, .init(words: [])),
   ]
 

@@ -10,6 +10,7 @@ import Vocabulary
     ("tier_confirmation", "tier"), ("visit_done", "note"), ("visit_attendance", "child"),
     ("evidence", "content"), ("release_ledger", "policy"),
     ("kept_definition", "screener"), ("kept_definition_file", "content"), ("second_rating", "band"),
+    ("repair_acceptance", "accepted_by"),
   ]
 
   @Test(arguments: Driver.allCases, tables)
@@ -29,6 +30,8 @@ import Vocabulary
           VisitDoneRecord(id: "d1", visit: "v1", outcome: .done, by: "Pat", at: moment),
           attended: ["c1"]
         )
+        try records.add(.draft("r1"), assignments: [])
+        try records.add(RepairAcceptanceRecord.first)
         try records.add(EvidenceRecord.snapshot("ev1"))
         try records.add(
           ReleaseRecord(

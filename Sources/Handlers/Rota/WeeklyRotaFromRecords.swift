@@ -7,16 +7,14 @@ import Vocabulary
 extension Reading {
   /// The week's problem from the demand, the team, the places and the travel times that are kept.
   ///
-<<<<<<< HEAD
-  /// - Parameter extra: settings that have to be among the places although no visit is asked for there.
+  /// - Parameters:
+  ///   - history: what the weeks before leave behind; see ``weeksBehind(_:_:counting:)``.
+  ///   - extra: settings that have to be among the places although no visit is asked for there.
   /// - Throws: `record.not-found` when nothing is asked for or nobody works; `record.not-valid` for a pin to
   ///   someone who is not on the rota.
-  func weeklyRota(_ week: SchoolWeek, _ rules: WeekRules, also extra: [PlaceID] = []) throws -> WeeklyRota {
-=======
-  /// - Parameter history: what the weeks before leave behind; see ``weeksBehind(_:_:counting:)``.
-  /// - Throws: `record.not-found` when nothing is asked for or nobody works.
-  func weeklyRota(_ week: SchoolWeek, _ rules: WeekRules, after history: RotaHistory) throws -> WeeklyRota {
->>>>>>> weeks
+  func weeklyRota(
+    _ week: SchoolWeek, _ rules: WeekRules, after history: RotaHistory, also extra: [PlaceID] = []
+  ) throws -> WeeklyRota {
     let series = Dictionary(
       try self.series().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let demand = try self.visits(in: week).map { try $0.visit(of: $0.series.flatMap { series[$0] }) }
@@ -43,18 +41,13 @@ extension Reading {
     team.weights = rules.weights
     team.step = rules.step
     team.published = try self.publishedRota(for: week).map { try self.wholeAssignments(of: $0) } ?? []
-<<<<<<< HEAD
-    team.lastSeen = try self.lastSeen(before: week)
     team.pins = try self.pins(in: week, known: Set(staff.map(\.id)))
-=======
     team.history = history
     team.carryOver = rules.carryOver
->>>>>>> weeks
     return try WeeklyRota(
       "\(self.area) \(week)", week: week, demand: demand, team: team, calendar: try self.schoolCalendar())
   }
 
-<<<<<<< HEAD
   private func pins(in week: SchoolWeek, known: Set<StaffID>) throws -> [VisitID: RotaProblem.Pin] {
     try Dictionary(
       self.pins(in: week).map { pin in
@@ -71,23 +64,7 @@ extension Reading {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Who saw each series in the latest published rota before `week`.
-  private func lastSeen(before week: SchoolWeek) throws -> [SeriesID: [StaffID]] {
-    let earlier = try self.rotas(status: .published).filter { $0.week < week }.max { $0.week < $1.week }
-    guard let earlier else { return [:] }
-    let series = Dictionary(
-      try self.visits(in: earlier.week).map { ($0.id, $0.series) }, uniquingKeysWith: { first, _ in first })
-    var seen: [SeriesID: [StaffID]] = [:]
-    for assignment in try self.wholeAssignments(of: earlier) {
-      if let id = series[assignment.visit] ?? nil { seen[id] = assignment.staff }
-    }
-    return seen
-  }
-
   func wholeAssignments(of rota: RotaRecord) throws -> [RotaAnswer.Assignment] {
-=======
-  private func wholeAssignments(of rota: RotaRecord) throws -> [RotaAnswer.Assignment] {
->>>>>>> weeks
     Dictionary(grouping: try self.assignments(of: rota.id), by: \.visit).values
       .compactMap { rows -> RotaAnswer.Assignment? in
         let rows = rows.sorted { $0.slot < $1.slot }

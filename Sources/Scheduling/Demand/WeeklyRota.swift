@@ -21,14 +21,11 @@ public struct WeeklyRota: Sendable, Hashable {
     public var published: [RotaAnswer.Assignment]
     /// Who saw each series last; they are preferred.
     public var lastSeen: [SeriesID: [StaffID]]
-<<<<<<< HEAD
     /// What is fixed of visits by hand, with days from Monday.
     public var pins: [VisitID: RotaProblem.Pin]
-=======
     /// What earlier weeks leave behind; where it knows a series, it says who is preferred.
     public var history = RotaHistory()
     public var carryOver = CarryOver()
->>>>>>> weeks
     /// Days from Monday, 1 to 7.
     public var days: Int
     /// Visits start on multiples of this many minutes, and travel is rounded up to it.
@@ -91,15 +88,10 @@ public struct WeeklyRota: Sendable, Hashable {
       horizon: RotaProblem.Horizon(start: week.monday, days: days, step: team.step),
       places: places,
       travel: travel.table,
-<<<<<<< HEAD
-      staff: staff.map { $0.onRota(week, days, calendar) },
-      visits: kept.map {
-        $0.visit.onRota($0.windows, lastSeen: team.lastSeen, known: known).pinned(to: team.pins[$0.visit.id])
-      },
-=======
       staff: onRota,
-      visits: kept.map { $0.visit.onRota($0.windows, lastSeen: lastSeen, known: known) },
->>>>>>> weeks
+      visits: kept.map {
+        $0.visit.onRota($0.windows, lastSeen: lastSeen, known: known).pinned(to: team.pins[$0.visit.id])
+      },
       series: Self.series(of: kept.map(\.visit)),
       published: team.published,
       weights: team.weights

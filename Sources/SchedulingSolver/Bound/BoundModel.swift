@@ -29,11 +29,16 @@ struct BoundModel {
     self.unit = unit
     self.firstSlot = problem.visits.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.slots.count) }
     let starts = StartTables(problem)
+    var held = [[RotaAnswer.Assignment]](repeating: [], count: problem.visits.count)
+    for entry in problem.published {
+      if let visit = problem.visitIndex[entry.visit] { held[visit].append(entry) }
+    }
+    let builder = PieceBuilder(
+      problem: problem, starts: starts, unit: unit, firstSlot: self.firstSlot, held: held)
     var pieces: [PieceNetwork] = []
     var shift = 0
     for (person, staff) in problem.staff.enumerated() {
       for hours in staff.shifts {
-        let builder = PieceBuilder(problem: problem, starts: starts, unit: unit, firstSlot: self.firstSlot)
         pieces.append(builder.piece(shift: shift, person: person, hours: hours))
         shift += 1
       }

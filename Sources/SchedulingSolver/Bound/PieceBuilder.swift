@@ -9,6 +9,8 @@ struct PieceBuilder {
   let starts: StartTables
   let unit: Int
   let firstSlot: [Int]
+  /// By visit: its published entries.
+  let held: [[RotaAnswer.Assignment]]
 
   func piece(shift: Int, person: Int, hours: RotaProblem.Shift) -> PieceNetwork {
     let staff = self.problem.staff[person]
@@ -48,7 +50,7 @@ struct PieceBuilder {
         nodes.append(
           PieceNetwork.Node(
             visit: position, slot: self.firstSlot[position] + slot, place: number(place),
-            units: visit.minutes / self.unit, points: self.points(of: visit, staff: staff.id, day: hours.day), bit: bit))
+            units: visit.minutes / self.unit, points: self.points(of: position, staff: staff.id, day: hours.day), bit: bit))
         visits.append(visit)
       }
     }
@@ -79,7 +81,7 @@ struct PieceBuilder {
       guard wishes[index] else { continue }
       for time in 0...width where next[row + time] == Int32(time) {
         points[row + time] = Int32(
-          self.startPoints(of: visits[index], position: node.visit, day: hours.day, at: hours.start + time * self.unit))
+          self.startPoints(of: node.visit, day: hours.day, at: hours.start + time * self.unit))
       }
       for time in stride(from: width, through: 0, by: -1) where next[row + time] == Int32(time) {
         var later = time < width ? next[row + time + 1] : PieceNetwork.none
@@ -105,11 +107,12 @@ struct PieceBuilder {
     return -1 - series
   }
 
-  private func points(of visit: RotaProblem.Visit, staff: StaffID, day: Int) -> Int {
+  private func points(of position: Int, staff: StaffID, day: Int) -> Int {
+    let visit = self.problem.visits[position]
     var points = 0
     if !visit.preferStaff.isEmpty && !visit.preferStaff.contains(staff) { points += self.problem.weights.preferStaff }
     guard visit.slots.count == 1 else { return points }
-    for held in self.problem.published where held.visit == visit.id {
+    for held in self.held[position] {
       if held.staff != [staff] { points += self.problem.weights.changedStaff }
       if held.day != day { points += self.problem.weights.changedDay }
     }
@@ -120,18 +123,17 @@ struct PieceBuilder {
     // A joint visit stands on several days' routes; its start is paid for on none of them here.
     guard visit.slots.count == 1 else { return false }
     return self.starts.hasLiked[position]
-      || (self.problem.weights.changedStart > 0 && self.problem.published.contains { $0.visit == visit.id })
+      || (self.problem.weights.changedStart > 0 && !self.held[position].isEmpty)
   }
 
-  private func startPoints(of visit: RotaProblem.Visit, position: Int, day: Int, at start: Int) -> Int {
+  private func startPoints(of position: Int, day: Int, at start: Int) -> Int {
     var points = 0
     if self.starts.hasLiked[position] {
       let liked = self.starts.liked[position * self.problem.horizon.days + day]
       if !liked.contains(where: { $0.contains(start) }) { points += self.problem.weights.preferWindow }
     }
     if self.problem.weights.changedStart > 0 {
-      for held in self.problem.published
-      where held.visit == visit.id && held.day == day && abs(held.start - start) > 15 {
+      for held in self.held[position] where held.day == day && abs(held.start - start) > 15 {
         points += self.problem.weights.changedStart
       }
     }

@@ -87,12 +87,10 @@ final class PieceNetwork {
   /// (ng-routes: R. Baldacci, A. Mingozzi, R. Roberti, Operations Research 59(5), 2011).
   private static func nearBits(nodes: [Node], legs: [Int32], places: Int, count: Int) -> [SIMD4<UInt64>] {
     nodes.map { node in
-      let order = nodes.indices.sorted {
-        let (a, b) = (nodes[$0], nodes[$1])
-        let way = legs[node.place * places + a.place] + legs[a.place * places + node.place]
-        let other = legs[node.place * places + b.place] + legs[b.place * places + node.place]
-        return (way, $0) < (other, $1)
+      let ways = nodes.map { other in
+        Int(legs[node.place * places + other.place] + legs[other.place * places + node.place])
       }
+      let order = ways.indices.sorted { (ways[$0], $0) < (ways[$1], $1) }
       return order.prefix(count).reduce(Self.mask(node.bit)) { $0 | Self.mask(nodes[$1].bit) }
     }
   }

@@ -44,7 +44,6 @@ final class RotaBound {
   /// Prices under which the best bound of the current branch was found.
   private var bestPrices: [Double]?
   private(set) var rounds = 0
-  var lpTime = Duration.zero
   private(set) var branchesDone = 0
   private(set) var prices: [Double] = []
   /// Of the linear program, last solved.
@@ -109,11 +108,7 @@ final class RotaBound {
     if self.current == nil { self.takeBranch() }
     guard self.current != nil else { return }
     self.rounds += 1
-    let b = ContinuousClock.now
-    defer { }
-    let ok = self.program.solve(limitsMoved: self.limitsMoved)
-    self.lpTime += ContinuousClock.now - b
-    guard ok else {
+    guard self.program.solve(limitsMoved: self.limitsMoved) else {
       // Numerical trouble: the branch keeps the bound it has and is not looked into further.
       self.branch(values: nil)
       return
@@ -135,7 +130,8 @@ final class RotaBound {
     let added = self.add(outcome.routes)
     if self.effort == .quick {
       // Few routes a piece come any more: the rest is worth a thorough search.
-      if added * 5 < self.model.pieces.count { self.effort = .exact }
+      self.quickRounds += 1
+      if added * 5 < self.model.pieces.count || self.quickRounds >= Self.mostQuickRounds { self.effort = .exact }
     } else if added == 0 || (distance < 0.01 && outcome.isExact) {
       if self.smoothing > 0 && asked != exact {
         self.smoothing = 0
@@ -152,6 +148,8 @@ final class RotaBound {
 
   private var smoothing = 0.6
   private var mostLabels = 100_000
+  private var quickRounds = 0
+  private static let mostQuickRounds = 30
   private(set) var effort = DayPricing.Effort.quick
   private static let labelCeiling = 2_000_000
 
@@ -277,6 +275,7 @@ final class RotaBound {
     self.smoothing = branch.decisions.isEmpty ? 0.6 : 0.3
     self.mostLabels = 100_000
     self.effort = .quick
+    self.quickRounds = 0
   }
 
   private func closeBranch() {

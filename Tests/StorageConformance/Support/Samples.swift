@@ -201,6 +201,32 @@ extension RotaAssignmentRecord {
   }
 }
 
+extension RepairProposalRecord {
+  static func offered(
+    _ number: Int, in repair: RepairID = "x1", for held: RotaID = "r1", by person: String = "Ada Manager"
+  ) -> RepairProposalRecord {
+    RepairProposalRecord(
+      repair: repair,
+      number: number,
+      held: held,
+      disruptions: ["absent p1@2026-12-01", "cancelled v 7"],
+      problem: "{}",
+      answer: "{}",
+      cost: 7,
+      seed: 3,
+      travelStatement: "estimated",
+      by: person,
+      at: moment
+    )
+  }
+}
+
+extension RepairAcceptanceRecord {
+  static let first = RepairAcceptanceRecord(
+    rota: "r1", held: "r1", repair: "x1", number: 2, disruptions: ["closed 123456@2026-12-01"], by: "Ada Manager",
+    at: moment)
+}
+
 extension PlanRecord {
   static let plan = PlanRecord(
     id: "plan1",

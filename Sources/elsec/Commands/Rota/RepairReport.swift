@@ -117,7 +117,7 @@ extension RepairReport.Alternative {
     let total = self.cost["total"] ?? 0
     var lines = [
       "",
-      "alternative \(self.number)\(title): \(self.changed) of all visits change, \(self.dropped) of them dropped",
+      "alternative \(self.number)\(title): \(self.changed) visits change, \(self.dropped) of them dropped",
       "  unchanged: \(self.unchanged) of the \(self.couldStay) that can stay (\(self.unchangedPercent) %)"
         + (self.nudged == 0 ? "" : "; \(self.nudged) more start up to 15 minutes off"),
       "  cost \(total): \(self.runningCost) to run, \(total - self.runningCost) for changes",
