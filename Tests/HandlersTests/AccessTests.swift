@@ -160,6 +160,12 @@ import Vocabulary
       [.manager, .admin, .worker],
       .init(week: Wrenmoor.week, options: SolverOptions(iterations: 1))
     ),
+    Right(
+      PlanWeeks.self,
+      Self.managing,
+      .init(first: Wrenmoor.week, weeks: 1, options: SolverOptions(iterations: 1))
+    ),
+    Right(ShowOwed.self, Self.theWeek, .init(week: Wrenmoor.week)),
     Right(PublishRota.self, Self.managing, .init(week: Wrenmoor.week)),
     Right(GetRota.self, Self.theWeek, .init(week: Wrenmoor.week)),
     Right(GetHeldRotas.self, Self.theWeek, .init(week: Wrenmoor.week)),

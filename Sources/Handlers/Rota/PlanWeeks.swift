@@ -45,7 +45,8 @@ public enum PlanWeeks: Operation {
 
   public static let most = 26
   public static let name = "rota.plan-weeks"
-  public static let roles = PlanRota.roles
+  /// Those who may derive demand, which shows children.
+  public static let roles = DeriveDemand.roles
 
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
