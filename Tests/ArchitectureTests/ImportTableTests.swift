@@ -40,6 +40,11 @@ import Testing
   @Test func everyTargetFolderHasARowAndEveryRowAFolder() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
       .filter { !$0.hasPrefix(".") }
+      // A C library that is only imported has a module map and no row.
+      .filter { folder in
+        let map = Self.sources.appending(path: "\(folder)/module.modulemap")
+        return !FileManager.default.fileExists(atPath: map.path)
+      }
     #expect(Set(folders) == Set(Self.table.keys))
   }
 

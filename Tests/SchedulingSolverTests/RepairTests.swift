@@ -50,7 +50,17 @@ import Vocabulary
   /// Forty visits at eight places, four people, two of whom could take on more.
   private func week() throws -> RotaProblem {
     let places = (0..<9).map { RotaProblem.Place(id: PlaceID("s\($0)"), name: "", rooms: 2) }
-    let minutes = (0..<81).map { Int32(5 + (($0 / 9) * 7 + ($0 % 9) * 7) % 16) }
+    let minutes = (0..<81).map { (cell: Int) -> Int32 in Int32(5 + ((cell / 9) * 7 + (cell % 9) * 7) % 16) }
+    let base = PlaceID("s0")
+    let shifts = (0..<5).map { RotaProblem.Shift(day: $0, start: 510, end: 990, from: base, to: base) }
+    let staff = (0..<4).map { person in
+      RotaProblem.Staff(id: StaffID("p\(person)"), name: "", role: "practitioner", skills: [], shifts: shifts)
+    }
+    let windows = (0..<5).map { RotaProblem.Window(day: $0, start: 540, end: 930) }
+    let visits = (0..<40).map { visit in
+      RotaProblem.Visit(
+        id: VisitID("v\(visit)"), place: PlaceID("s\(1 + visit % 8)"), minutes: 45, windows: windows, weight: 400)
+    }
     var weights = RotaProblem.Weights()
     (weights.travel, weights.changedStaff, weights.changedDay, weights.changedStart) = (1, 40, 40, 10)
     return try RotaProblem(
@@ -58,16 +68,8 @@ import Vocabulary
       horizon: .init(start: try #require(CivilDate("2026-11-30")), days: 5, step: 5),
       places: places,
       travel: try #require(RotaProblem.TravelTable(count: 9, minutes: minutes)),
-      staff: (0..<4).map { person in
-        .init(
-          id: StaffID("p\(person)"), name: "", role: "practitioner", skills: [],
-          shifts: (0..<5).map { .init(day: $0, start: 510, end: 990, from: "s0", to: "s0") })
-      },
-      visits: (0..<40).map { visit in
-        .init(
-          id: VisitID("v\(visit)"), place: PlaceID("s\(1 + visit % 8)"), minutes: 45,
-          windows: (0..<5).map { .init(day: $0, start: 540, end: 930) }, weight: 400)
-      },
+      staff: staff,
+      visits: visits,
       weights: weights)
   }
 
@@ -100,7 +102,7 @@ import Vocabulary
     let problem = try self.week()
     let held = await RotaSolver.solve(problem, options: SolverOptions(iterations: 400))
     let changed = try problem.replacing(published: held.assignments)
-      .disrupted(by: [.absence("p1", day: 3, hours: nil)]).settled(before: 2, minute: 720)
+      .disrupted(by: [.absence(StaffID("p1"), day: 3, hours: nil)]).settled(before: 2, minute: 720)
     let begun = held.assignments.filter { ($0.day, $0.start) < (2, 720) }
     let repair = try await RotaRepairer.repair(
       changed, settled: Set(begun.map(\.visit)), options: RepairOptions(iterations: 200))

@@ -31,7 +31,7 @@ import Vocabulary
           attended: ["c1"]
         )
         try records.add(.draft("r1"), assignments: [])
-        try records.add(RepairAcceptanceRecord.first)
+        try records.add(RepairAcceptanceRecord.accepted)
         try records.add(EvidenceRecord.snapshot("ev1"))
         try records.add(
           ReleaseRecord(

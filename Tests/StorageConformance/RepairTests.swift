@@ -37,14 +37,14 @@ import Vocabulary
       try await test.fill()
       try await test.write { records in
         try records.add(.draft("r1"), assignments: [])
-        try records.add(RepairAcceptanceRecord.first)
+        try records.add(RepairAcceptanceRecord.accepted)
       }
       let (found, none) = try await test.read {
         (try $0.repairAcceptance(of: "r1"), try $0.repairAcceptance(of: "r9"))
       }
-      #expect(found == .first)
+      #expect(found == .accepted)
       #expect(none == nil)
-      _ = await fault(.storeConflict) { try await test.write { try $0.add(RepairAcceptanceRecord.first) } }
+      _ = await fault(.storeConflict) { try await test.write { try $0.add(RepairAcceptanceRecord.accepted) } }
     }
   }
 

@@ -59,7 +59,7 @@ extension RotaPageContent.Changes {
     to answer: RotaAnswer,
     of problem: RotaProblem
   ) {
-    let changes = RotaChanges(from: held, of: heldProblem, to: answer, of: problem).all
+    let changes = RevisionChanges(from: held, of: heldProblem, to: answer, of: problem).all
     let (before, after) = (RotaTable(held, of: heldProblem), RotaTable(answer, of: problem))
     func person(_ id: StaffID) -> String {
       (problem.staffIndex[id] == nil ? before : after).staffName(id)
@@ -67,7 +67,7 @@ extension RotaPageContent.Changes {
     func place(_ id: PlaceID) -> String {
       (problem.placeIndex[id] == nil ? before : after).placeName(id)
     }
-    func words(_ booking: RotaChanges.Booking) -> String {
+    func words(_ booking: RevisionChanges.Booking) -> String {
       let hours = "\(clock(booking.start)) to \(clock(booking.end))"
       let names = booking.staff.map { person($0) }.joined(separator: " and ")
       return "\(PageWords.short(booking.date)), \(hours), \(names)"

@@ -60,7 +60,8 @@ public enum RepairRota: Operation {
     }
     let weekly = try await practice.store.read(as: person) { reading in
       for visit in added { try reading.check(added: visit, in: input.week) }
-      return try reading.weeklyRota(input.week, practice.rules, also: added.map(\.place))
+      let history = try reading.weeksBehind(input.week, practice).history
+      return try reading.weeklyRota(input.week, practice.rules, after: history, also: added.map(\.place))
     }
     var problem = try weekly.problem.disrupted(by: input.disruptions)
     var settled: Set<VisitID> = []

@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A person who has learnt what a visit asks for.
-public struct AddedSkills: RotaChange {
+public struct AddedSkills: ProblemChange {
   public let staff: StaffID
   public let skills: Set<String>
 
@@ -12,8 +12,8 @@ public struct AddedSkills: RotaChange {
     self.skills = skills
   }
 
-  public var kind: RotaChangeKind { .skill }
-  public var subject: RotaChangeSubject { RotaChangeSubject(staff: self.staff, skills: self.skills.sorted()) }
+  public var kind: ProblemChangeKind { .skill }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(staff: self.staff, skills: self.skills.sorted()) }
   public var amount: Int { self.skills.count }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {

@@ -3,13 +3,13 @@
 public import Vocabulary
 
 /// One more visit at once at a place, all week.
-public struct AnotherRoom: RotaChange {
+public struct AnotherRoom: ProblemChange {
   public let place: PlaceID
 
   public init(at place: PlaceID) { self.place = place }
 
-  public var kind: RotaChangeKind { .anotherRoom }
-  public var subject: RotaChangeSubject { RotaChangeSubject(place: self.place) }
+  public var kind: ProblemChangeKind { .anotherRoom }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(place: self.place) }
   public var amount: Int { 1 }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {

@@ -13,12 +13,12 @@ struct ChangeProposals {
 
   let search: InsertionSearch
   let problem: RotaProblem
-  private var found: [any RotaChange] = []
+  private var found: [any ProblemChange] = []
   private var seen: Set<AnyHashable> = []
 
-  /// The smallest first; see ``RotaChangeKind``. Of equally small ones those of an earlier day, then of
+  /// The smallest first; see ``ProblemChangeKind``. Of equally small ones those of an earlier day, then of
   /// earlier people.
-  var all: [any RotaChange] {
+  var all: [any ProblemChange] {
     self.found.enumerated().sorted { a, b in
       if a.element.isSmaller(than: b.element) { return true }
       return !b.element.isSmaller(than: a.element) && a.offset < b.offset
@@ -46,7 +46,7 @@ struct ChangeProposals {
     let day: Int
   }
 
-  private mutating func add(_ change: (some RotaChange)?) {
+  private mutating func add(_ change: (some ProblemChange)?) {
     guard let change, change.amount > 0, self.seen.insert(AnyHashable(change)).inserted else { return }
     self.found.append(change)
   }

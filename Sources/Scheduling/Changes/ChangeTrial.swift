@@ -7,7 +7,7 @@ public import Vocabulary
 public struct ChangeTrial: Sendable {
   public let visit: VisitID
   /// `nil` = the problem as it is.
-  public let change: (any RotaChange)?
+  public let change: (any ProblemChange)?
   /// The problem with the change made; the referee judges by this one.
   public let problem: RotaProblem
   /// The rota as it stands, with the visit where it fits best if it fits as things are.
@@ -20,7 +20,7 @@ public struct ChangeTrial: Sendable {
   /// - Throws: ``Vocabulary/Fault`` `rota.visit-unknown`, or `rota.problem-invalid` when the change cannot be
   ///   made.
   public init(
-    _ change: (any RotaChange)?,
+    _ change: (any ProblemChange)?,
     for visit: VisitID,
     in answer: RotaAnswer,
     of problem: RotaProblem

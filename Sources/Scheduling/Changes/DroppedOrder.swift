@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A visit that no longer has to come after another one.
-public struct DroppedOrder: RotaChange {
+public struct DroppedOrder: ProblemChange {
   public let visit: VisitID
   public let earlier: VisitID
 
@@ -12,8 +12,8 @@ public struct DroppedOrder: RotaChange {
     self.earlier = earlier
   }
 
-  public var kind: RotaChangeKind { .droppedOrder }
-  public var subject: RotaChangeSubject { RotaChangeSubject(visit: self.visit, other: self.earlier) }
+  public var kind: ProblemChangeKind { .droppedOrder }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(visit: self.visit, other: self.earlier) }
   public var amount: Int { 1 }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {

@@ -3,13 +3,13 @@
 public import Vocabulary
 
 /// A series that would rather keep its people but no longer has to.
-public struct FreerSeriesStaff: RotaChange {
+public struct FreerSeriesStaff: ProblemChange {
   public let series: SeriesID
 
   public init(_ series: SeriesID) { self.series = series }
 
-  public var kind: RotaChangeKind { .seriesStaff }
-  public var subject: RotaChangeSubject { RotaChangeSubject(series: self.series) }
+  public var kind: ProblemChangeKind { .seriesStaff }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(series: self.series) }
   public var amount: Int { 1 }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {

@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A visit that no longer forbids a person.
-public struct LiftedForbidding: RotaChange {
+public struct LiftedForbidding: ProblemChange {
   public let visit: VisitID
   public let staff: StaffID
 
@@ -12,8 +12,8 @@ public struct LiftedForbidding: RotaChange {
     self.staff = staff
   }
 
-  public var kind: RotaChangeKind { .forbidden }
-  public var subject: RotaChangeSubject { RotaChangeSubject(staff: self.staff, visit: self.visit) }
+  public var kind: ProblemChangeKind { .forbidden }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(staff: self.staff, visit: self.visit) }
   public var amount: Int { 1 }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {

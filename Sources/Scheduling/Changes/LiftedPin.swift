@@ -3,13 +3,13 @@
 public import Vocabulary
 
 /// A visit that is no longer pinned to its people, day or start.
-public struct LiftedPin: RotaChange {
+public struct LiftedPin: ProblemChange {
   public let visit: VisitID
 
   public init(_ visit: VisitID) { self.visit = visit }
 
-  public var kind: RotaChangeKind { .pin }
-  public var subject: RotaChangeSubject { RotaChangeSubject(visit: self.visit) }
+  public var kind: ProblemChangeKind { .pin }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(visit: self.visit) }
   public var amount: Int { 1 }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {

@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A shift that begins earlier or ends later; never both.
-public struct LongerShift: RotaChange {
+public struct LongerShift: ProblemChange {
   public enum Side: String, Sendable { case earlier, later }
 
   public let staff: StaffID
@@ -18,8 +18,8 @@ public struct LongerShift: RotaChange {
     self.amount = minutes
   }
 
-  public var kind: RotaChangeKind { .longerShift }
-  public var subject: RotaChangeSubject { RotaChangeSubject(staff: self.staff, day: self.day) }
+  public var kind: ProblemChangeKind { .longerShift }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(staff: self.staff, day: self.day) }
 
   public func with(amount: Int) -> Self? { Self(self.staff, day: self.day, self.side, by: amount) }
 

@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A higher limit of a person's visit minutes a day, on every day.
-public struct MoreContactMinutes: RotaChange {
+public struct MoreContactMinutes: ProblemChange {
   public let staff: StaffID
   public let amount: Int
 
@@ -12,8 +12,8 @@ public struct MoreContactMinutes: RotaChange {
     self.amount = minutes
   }
 
-  public var kind: RotaChangeKind { .contactMinutes }
-  public var subject: RotaChangeSubject { RotaChangeSubject(staff: self.staff) }
+  public var kind: ProblemChangeKind { .contactMinutes }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(staff: self.staff) }
 
   public func with(amount: Int) -> Self? { Self(self.staff, by: amount) }
 

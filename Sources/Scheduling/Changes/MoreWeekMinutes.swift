@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A higher limit of a person's minutes of visits and travel in the week.
-public struct MoreWeekMinutes: RotaChange {
+public struct MoreWeekMinutes: ProblemChange {
   public let staff: StaffID
   public let amount: Int
 
@@ -12,8 +12,8 @@ public struct MoreWeekMinutes: RotaChange {
     self.amount = minutes
   }
 
-  public var kind: RotaChangeKind { .weekMinutes }
-  public var subject: RotaChangeSubject { RotaChangeSubject(staff: self.staff) }
+  public var kind: ProblemChangeKind { .weekMinutes }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(staff: self.staff) }
 
   public func with(amount: Int) -> Self? { Self(self.staff, by: amount) }
 

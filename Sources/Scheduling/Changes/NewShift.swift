@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A shift on a day on which the person has none.
-public struct NewShift: RotaChange {
+public struct NewShift: ProblemChange {
   public let staff: StaffID
   public let shift: RotaProblem.Shift
 
@@ -12,8 +12,8 @@ public struct NewShift: RotaChange {
     self.shift = shift
   }
 
-  public var kind: RotaChangeKind { .newShift }
-  public var subject: RotaChangeSubject { RotaChangeSubject(staff: self.staff, day: self.shift.day) }
+  public var kind: ProblemChangeKind { .newShift }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(staff: self.staff, day: self.shift.day) }
   public var amount: Int { self.shift.end - self.shift.start }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {

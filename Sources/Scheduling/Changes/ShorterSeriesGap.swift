@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// Visits of a series that may lie nearer together.
-public struct ShorterSeriesGap: RotaChange {
+public struct ShorterSeriesGap: ProblemChange {
   public let series: SeriesID
   /// Days by which the gap shrinks.
   public let amount: Int
@@ -13,8 +13,8 @@ public struct ShorterSeriesGap: RotaChange {
     self.amount = days
   }
 
-  public var kind: RotaChangeKind { .seriesGap }
-  public var subject: RotaChangeSubject { RotaChangeSubject(series: self.series) }
+  public var kind: ProblemChangeKind { .seriesGap }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(series: self.series) }
 
   public func with(amount: Int) -> Self? { Self(self.series, by: amount) }
 

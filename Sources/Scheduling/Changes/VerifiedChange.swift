@@ -9,7 +9,7 @@ public import Vocabulary
 public struct VerifiedChange: Sendable {
   public let visit: VisitID
   /// `nil` = nothing had to be changed.
-  public let change: (any RotaChange)?
+  public let change: (any ProblemChange)?
   /// The rota of the changed problem.
   public let answer: RotaAnswer
   /// Where the visit goes.

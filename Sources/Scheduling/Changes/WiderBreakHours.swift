@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A break that may lie earlier or later than its hours, on every day of the person.
-public struct WiderBreakHours: RotaChange {
+public struct WiderBreakHours: ProblemChange {
   public let staff: StaffID
   public let side: LongerShift.Side
   public let amount: Int
@@ -14,8 +14,8 @@ public struct WiderBreakHours: RotaChange {
     self.amount = minutes
   }
 
-  public var kind: RotaChangeKind { .breakHours }
-  public var subject: RotaChangeSubject { RotaChangeSubject(staff: self.staff) }
+  public var kind: ProblemChangeKind { .breakHours }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(staff: self.staff) }
 
   public func with(amount: Int) -> Self? { Self(self.staff, self.side, by: amount) }
 

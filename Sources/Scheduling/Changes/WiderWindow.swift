@@ -3,7 +3,7 @@
 public import Vocabulary
 
 /// A window of a visit that begins earlier, ends later, or both.
-public struct WiderWindow: RotaChange {
+public struct WiderWindow: ProblemChange {
   public let visit: VisitID
   public let window: RotaProblem.Window
   public let earlier: Int
@@ -17,8 +17,8 @@ public struct WiderWindow: RotaChange {
     self.later = later
   }
 
-  public var kind: RotaChangeKind { .widerWindow }
-  public var subject: RotaChangeSubject { RotaChangeSubject(day: self.window.day, visit: self.visit) }
+  public var kind: ProblemChangeKind { .widerWindow }
+  public var subject: ProblemChangeSubject { ProblemChangeSubject(day: self.window.day, visit: self.visit) }
   public var amount: Int { self.earlier + self.later }
 
   /// Takes from the later side first.

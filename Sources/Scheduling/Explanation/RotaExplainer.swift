@@ -99,7 +99,7 @@ public struct RotaExplainer: Sendable {
   /// Changes that may let a visit in that is not placed, the smallest first; none is tried yet.
   ///
   /// - Throws: ``Vocabulary/Fault`` `rota.visit-unknown`.
-  public func changesProposed(for id: VisitID) throws -> [any RotaChange] {
+  public func changesProposed(for id: VisitID) throws -> [any ProblemChange] {
     let position = try self.position(of: id)
     let rota = self.rota.placement(of: position) == nil ? self.rota : self.rotaWithout(position)
     return ChangeProposals(position, in: rota).all

@@ -3,15 +3,15 @@
 import Vocabulary
 
 /// One more person, with one shift.
-public struct ExtraHalfDay: RotaChange {
+public struct ExtraHalfDay: ProblemChange {
   public let person: RotaProblem.Staff
 
   /// - Parameter person: with exactly one shift.
   public init(_ person: RotaProblem.Staff) { self.person = person }
 
-  public var kind: RotaChangeKind { .halfDay }
-  public var subject: RotaChangeSubject {
-    RotaChangeSubject(
+  public var kind: ProblemChangeKind { .halfDay }
+  public var subject: ProblemChangeSubject {
+    ProblemChangeSubject(
       staff: self.person.id,
       day: self.person.shifts.first?.day,
       skills: self.person.skills.sorted()

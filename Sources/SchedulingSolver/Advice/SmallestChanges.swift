@@ -68,13 +68,13 @@ public enum SmallestChanges {
   /// The changes with which the visit fits while everything else stays, then the first of the others. Changes
   /// that the problem can't hold, such as a limit past the largest, are left out.
   private static func directFirst(
-    _ proposed: [any RotaChange],
+    _ proposed: [any ProblemChange],
     for visit: VisitID,
     in answer: RotaAnswer,
     of problem: RotaProblem,
     indirect most: Int
-  ) -> [any RotaChange] {
-    var (direct, other) = ([any RotaChange](), [any RotaChange]())
+  ) -> [any ProblemChange] {
+    var (direct, other) = ([any ProblemChange](), [any ProblemChange]())
     for change in proposed {
       guard let trial = try? ChangeTrial(change, for: visit, in: answer, of: problem) else { continue }
       if trial.fitsDirectly { direct.append(change) } else if other.count < most { other.append(change) }
@@ -83,7 +83,7 @@ public enum SmallestChanges {
   }
 
   /// Whether a change of the same kind was already found for the same person, place, visit or series.
-  private static func isKnown(_ change: any RotaChange, _ found: [VerifiedChange]) -> Bool {
+  private static func isKnown(_ change: any ProblemChange, _ found: [VerifiedChange]) -> Bool {
     found.contains { known in
       guard let other = known.change, other.kind == change.kind else { return false }
       let (a, b) = (other.subject, change.subject)

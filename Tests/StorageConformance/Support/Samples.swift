@@ -222,7 +222,7 @@ extension RepairProposalRecord {
 }
 
 extension RepairAcceptanceRecord {
-  static let first = RepairAcceptanceRecord(
+  static let accepted = RepairAcceptanceRecord(
     rota: "r1", held: "r1", repair: "x1", number: 2, disruptions: ["closed 123456@2026-12-01"], by: "Ada Manager",
     at: moment)
 }

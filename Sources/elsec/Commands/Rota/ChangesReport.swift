@@ -18,7 +18,7 @@ struct ChangesReport: Encodable {
     let other: String?
     let skills: [String]?
 
-    init(_ change: any RotaChange, in problem: RotaProblem) {
+    init(_ change: any ProblemChange, in problem: RotaProblem) {
       let subject = change.subject
       self.kind = change.kind.rawValue
       self.words = change.words(in: problem)

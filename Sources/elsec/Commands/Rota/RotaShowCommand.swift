@@ -28,7 +28,8 @@ struct RotaShowCommand: AsyncParsableCommand {
         try await ShowOwed.run(self.choice.input, in: session.practice, as: session.person)
       )
     }
-    let report = RotaReport(kept, withScore: self.score)
+    var report = RotaReport(kept, withScore: self.score)
+    report.owed = OwedReport(owed)
     if self.json { return try Output.json(report) }
     if let score = report.score {
       let verdict = VerdictReport(RotaReferee.check(kept.answer, of: kept.problem), claimed: nil)

@@ -4,7 +4,7 @@ import Scheduling
 import Testing
 import Vocabulary
 
-struct RotaChangesTests {
+struct RevisionChangesTests {
   private static func problem(_ visits: VisitID..., at place: PlaceID = "s1") throws -> RotaProblem {
     try Small.problem(
       visits.map { Small.visit($0, at: place) }, staff: [Small.person("p1"), Small.person("p2")])
@@ -13,9 +13,9 @@ struct RotaChangesTests {
   private static func changes(
     _ before: [RotaAnswer.Assignment],
     _ after: [RotaAnswer.Assignment]
-  ) throws -> [RotaChanges.Change] {
+  ) throws -> [RevisionChanges.Change] {
     let problem = try Self.problem("v", "w")
-    return RotaChanges(
+    return RevisionChanges(
       from: Small.answer(problem, before), of: problem, to: Small.answer(problem, after), of: problem
     ).all
   }
@@ -46,7 +46,7 @@ struct RotaChangesTests {
 
   @Test func visitsOfAnotherDemandAreToldToo() throws {
     let (before, after) = (try Self.problem("old"), try Self.problem("new", at: "s2"))
-    let changes = RotaChanges(
+    let changes = RevisionChanges(
       from: Small.answer(before, [Small.at("old", 600)]), of: before,
       to: Small.answer(after, [Small.at("new", 540)]), of: after
     ).all

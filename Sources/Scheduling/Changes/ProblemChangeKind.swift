@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The kinds of change, the smallest first: a person's minutes, then a room, then a rule let go.
-public enum RotaChangeKind: String, Sendable, CaseIterable, Comparable {
+public enum ProblemChangeKind: String, Sendable, CaseIterable, Comparable {
   /// Minutes before or after a shift.
   case longerShift = "longer-shift"
   /// Minutes of a shift on a day without one.
@@ -58,10 +58,10 @@ public enum RotaChangeKind: String, Sendable, CaseIterable, Comparable {
   public static func < (a: Self, b: Self) -> Bool { a.position < b.position }
 }
 
-extension RotaChange {
+extension ProblemChange {
   /// Whether this asks for less than `other`: by group; minutes of people by minutes; rules by kind, then by
   /// amount.
-  public func isSmaller(than other: any RotaChange) -> Bool {
+  public func isSmaller(than other: any ProblemChange) -> Bool {
     if self.kind.group != other.kind.group { return self.kind.group < other.kind.group }
     if self.kind.group == .rules {
       return (self.kind, self.amount) < (other.kind, other.amount)

@@ -5,7 +5,7 @@ public import Vocabulary
 /// What differs between the rota that people hold and another one, visit by visit, and whom it concerns.
 ///
 /// The two may be of different problems, as when visits were added or cancelled since.
-public struct RotaChanges: Sendable, Hashable {
+public struct RevisionChanges: Sendable, Hashable {
   /// One visit as a rota has it. Times are minutes past midnight.
   public struct Booking: Sendable, Hashable {
     public let staff: [StaffID]

@@ -6,10 +6,10 @@ public import Vocabulary
 ///
 /// A change only ever loosens its problem: a rota that breaks no rule before breaks none after it, but for a
 /// longer shift on which a break becomes due.
-public protocol RotaChange: Sendable, Hashable {
-  var kind: RotaChangeKind { get }
+public protocol ProblemChange: Sendable, Hashable {
+  var kind: ProblemChangeKind { get }
   /// What is changed; with the kind and the amount it names the change.
-  var subject: RotaChangeSubject { get }
+  var subject: ProblemChangeSubject { get }
   /// How much is asked for, in the unit of the kind; above 0.
   var amount: Int { get }
 
@@ -26,12 +26,12 @@ public protocol RotaChange: Sendable, Hashable {
   func words(in problem: RotaProblem) -> String
 }
 
-extension RotaChange {
+extension ProblemChange {
   public func with(amount: Int) -> Self? { nil }
 }
 
 /// What a change is about. Fields that do not apply are `nil`.
-public struct RotaChangeSubject: Sendable, Hashable {
+public struct ProblemChangeSubject: Sendable, Hashable {
   public var staff: StaffID?
   public var day: Int?
   public var place: PlaceID?

@@ -5,7 +5,7 @@ import Testing
 import Vocabulary
 
 /// What every kind of change does to a problem, and how it says so.
-@Suite struct RotaChangeTests {
+@Suite struct ProblemChangeTests {
   static let window = RotaProblem.Window(day: 1, start: 540, end: 600)
   static let rest = RotaProblem.Break(minutes: 30, earliest: 690, latest: 810, shiftOver: 360)
 
@@ -25,7 +25,7 @@ import Vocabulary
 
   static let newShift = RotaProblem.Shift(day: 1, start: 530, end: 590, from: "base", to: "base")
 
-  static let table: [(any RotaChange, String)] = [
+  static let table: [(any ProblemChange, String)] = [
     (LongerShift("p1", day: 1, .later, by: 25), "25 more minutes of Person p1 on Tue 1 Dec, until 16:55"),
     (LongerShift("p1", day: 1, .earlier, by: 1), "1 more minute of Person p1 on Tue 1 Dec, from 08:29"),
     (NewShift("p2", newShift), "a shift of 60 minutes of Person p2 on Tue 1 Dec, 08:50 to 09:50"),
@@ -61,12 +61,12 @@ import Vocabulary
   }
 
   @Test func everyKindStandsInTheTableButTheHalfDay() {
-    #expect(Set(Self.table.map(\.0.kind)) == Set(RotaChangeKind.allCases).subtracting([.halfDay]))
+    #expect(Set(Self.table.map(\.0.kind)) == Set(ProblemChangeKind.allCases).subtracting([.halfDay]))
   }
 
   @Test func whatIsChangedIsThatAndNothingElse() throws {
     let problem = try Self.problem()
-    func changed(_ change: some RotaChange) throws -> RotaProblem { try change.applied(to: problem) }
+    func changed(_ change: some ProblemChange) throws -> RotaProblem { try change.applied(to: problem) }
     #expect(try changed(LongerShift("p1", day: 1, .later, by: 25)).staff[0].shifts[1].end == 1_015)
     #expect(try changed(LongerShift("p1", day: 1, .earlier, by: 10)).staff[0].shifts[1].start == 500)
     #expect(try changed(LongerShift("p1", day: 1, .later, by: 25)).staff[0].shifts[0].end == 990)
@@ -90,15 +90,15 @@ import Vocabulary
       LongerShift("p1", day: 0, .later, by: 600), AnotherRoom(at: "ghost"), ShorterSeriesGap("ghost", by: 1),
       WiderWindow("v", RotaProblem.Window(day: 0, start: 1, end: 2), later: 5), LiftedPin("ghost"),
       NewShift("p1", newShift),
-    ] as [any RotaChange])
-  func aChangeThatTheProblemCannotHoldIsAFault(_ change: any RotaChange) throws {
+    ] as [any ProblemChange])
+  func aChangeThatTheProblemCannotHoldIsAFault(_ change: any ProblemChange) throws {
     let problem = try Self.problem()
     let fault = #expect(throws: Fault.self) { try change.applied(to: problem) }
     #expect(fault?.code == .rotaProblemInvalid)
   }
 
   @Test func minutesOfPeopleComeBeforeRoomsAndRoomsBeforeRules() {
-    let inOrder: [any RotaChange] = [
+    let inOrder: [any ProblemChange] = [
       LongerShift("p1", day: 0, .later, by: 10), MoreContactMinutes("p1", by: 10), MoreWeekMinutes("p1", by: 15),
       NewShift("p2", Self.newShift), AnotherRoom(at: "s1"), WiderBreakHours("p1", .later, by: 60),
       WiderWindow("v", Self.window, later: 5), WiderWindow("v", Self.window, later: 10), DroppedOrder("w", after: "v"),
