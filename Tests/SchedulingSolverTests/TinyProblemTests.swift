@@ -16,7 +16,7 @@ import Vocabulary
     #expect(Self.cheapest(problem, below: found) == nil)
   }
 
-  private static func make(seed: UInt64) throws -> RotaProblem {
+  static func make(seed: UInt64) throws -> RotaProblem {
     var random = SeededGenerator(seed: seed)
     let places = (0..<3).map { RotaProblem.Place(id: PlaceID("s\($0)"), name: "", rooms: $0 == 0 ? 9 : 1) }
     let minutes = (0..<9).map { Int32($0 % 4 == 0 ? 0 : 10 + 10 * random.below(3)) }
@@ -69,7 +69,7 @@ import Vocabulary
 
   /// Tries every start and every list of people of every visit, and leaving it out; `nil` when no rota costs
   /// less than `limit`.
-  private static func cheapest(_ problem: RotaProblem, below limit: Int) -> Int? {
+  static func cheapest(_ problem: RotaProblem, below limit: Int) -> Int? {
     var best = limit
     var chosen: [RotaAnswer.Assignment] = []
     func descend(_ index: Int, leftOut: Int) {

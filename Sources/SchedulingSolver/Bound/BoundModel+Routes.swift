@@ -69,7 +69,8 @@ extension BoundModel {
           while start < PieceNetwork.none, Int(start) + entry.units <= piece.width {
             let more = piece.hasStartPoints[Int(node)] ? Int(piece.startPoints[row + Int(start)]) : 0
             let made = Step(
-              time: Int(start) + entry.units, points: step.points + more, isRested: isRested, start: Int(start), parent: parent)
+              time: Int(start) + entry.units, points: step.points + more, isRested: isRested, start: Int(start),
+              parent: parent)
             let isWorse = reached.contains {
               $0.time <= made.time && $0.points <= made.points && ($0.isRested || !made.isRested)
             }
@@ -86,7 +87,8 @@ extension BoundModel {
     let ends = (steps.last ?? []).enumerated().filter { _, step in
       step.isRested ? step.time + leg <= piece.width : piece.restedArrival[leg * size + step.time] <= Int32(piece.width)
     }
-    guard let best = ends.min(by: { ($0.element.points, $0.element.time) < ($1.element.points, $1.element.time) }) else {
+    guard let best = ends.min(by: { ($0.element.points, $0.element.time) < ($1.element.points, $1.element.time) })
+    else {
       return nil
     }
     var starts: [Int] = []

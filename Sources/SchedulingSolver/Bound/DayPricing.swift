@@ -119,7 +119,9 @@ final class DayPricing {
     self.fillTable(piece, prices, active, contactPrice: contactPrice)
     let layers = piece.isRestDue ? 2 : 1
     var least = Double.infinity
-    for node in active { least = min(least, self.value(of: node, from: Self.start(of: piece), piece, prices, layers: layers)) }
+    for node in active {
+      least = min(least, self.value(of: node, from: Self.start(of: piece), piece, prices, layers: layers))
+    }
     return least + prices.fixed - contactPrice * Double(piece.contactLimit)
   }
 
@@ -195,71 +197,92 @@ final class DayPricing {
     let worth = active.map { prices.worth[$0] - contactPrice * Double(piece.nodes[$0].units) }
     let (arrive, finish) = (self.arrive, self.finish)
     let travel = prices.travel
+    // Times are done in blocks no longer than the shortest visit: what a block asks of `finish` lies behind it.
+    let block = active.contains { piece.nodes[$0].units < Self.block } ? 1 : Self.block
     piece.legs.withUnsafeBufferPointer { legs in
       piece.next.withUnsafeBufferPointer { next in
-        for time in stride(from: width, through: 0, by: -1) {
-          for layer in stride(from: layers - 1, through: 0, by: -1) {
+        var last = width
+        while last >= 0 {
+          let first = max(0, last &- block &+ 1)
+          for layer in 0..<layers {
             for (index, node) in active.enumerated() {
               let row = node &* size
-              let start = next[row &+ time]
-              guard start < PieceNetwork.none else { continue }
-              let cell = (layer &* piece.nodes.count &+ node) &* span &+ time
-              if Int(start) != time {
-                arrive[cell] = arrive[cell &+ 1]
-                continue
-              }
-              let done = time &+ piece.nodes[node].units
-              guard done <= width else { continue }
+              let line = (layer &* piece.nodes.count &+ node) &* span
               let ready = (layer &* piece.places &+ nodePlaces[index]) &* size
-              var best = finish[ready &+ done]
-              if piece.hasStartPoints[node] {
-                best += Double(piece.startPoints[row &+ time]) * Self.scale
-                var later = piece.cheaper[row &+ time]
-                while later < PieceNetwork.none {
-                  let end = Int(later) &+ piece.nodes[node].units
-                  guard end <= width else { break }
-                  best = min(best, finish[ready &+ end] + Double(piece.startPoints[row &+ Int(later)]) * Self.scale)
-                  later = piece.cheaper[row &+ Int(later)]
+              for time in stride(from: last, through: first, by: -1) {
+                let start = next[row &+ time]
+                guard start < PieceNetwork.none else { continue }
+                if Int(start) != time {
+                  arrive[line &+ time] = arrive[line &+ time &+ 1]
+                  continue
                 }
+                let done = time &+ piece.nodes[node].units
+                guard done <= width else { continue }
+                var best = finish[ready &+ done]
+                if piece.hasStartPoints[node] {
+                  best += Double(piece.startPoints[row &+ time]) * Self.scale
+                  var later = piece.cheaper[row &+ time]
+                  while later < PieceNetwork.none {
+                    let end = Int(later) &+ piece.nodes[node].units
+                    guard end <= width else { break }
+                    best = min(best, finish[ready &+ end] + Double(piece.startPoints[row &+ Int(later)]) * Self.scale)
+                    later = piece.cheaper[row &+ Int(later)]
+                  }
+                }
+                arrive[line &+ time] = best - worth[index]
               }
-              arrive[cell] = best - worth[index]
             }
           }
-          for layer in stride(from: layers - 1, through: 0, by: -1) {
+          for layer in 0..<layers {
             let mustRest = layers == 2 && layer == 0
+            let firstNode = layer &* piece.nodes.count
             for place in places {
-              var best = Double.infinity
               let home = Int(legs[place &* piece.places &+ piece.to])
-              if mustRest {
-                if piece.restedArrival[home &* size &+ time] <= Int32(width) { best = travel * Double(home) }
-              } else if time &+ home <= width {
-                best = travel * Double(home)
-              }
               let ways = place &* piece.places
-              let first = layer &* piece.nodes.count
-              if mustRest {
+              let line = (layer &* piece.places &+ place) &* size
+              if !mustRest && last &- first &+ 1 == Self.block {
+                var best = SIMD4<Double>(repeating: .infinity)
+                for offset in 0..<Self.block where first &+ offset &+ home <= width {
+                  best[offset] = travel * Double(home)
+                }
                 for (index, node) in active.enumerated() {
                   let leg = Int(legs[ways &+ nodePlaces[index]])
-                  var value = arrive[(first &+ node) &* span &+ time &+ leg]
-                  let rested = piece.restedArrival[leg &* size &+ time]
-                  if rested <= Int32(width) {
-                    value = min(value, arrive[(piece.nodes.count &+ node) &* span &+ Int(rested)])
+                  let from = UnsafeRawPointer(arrive + ((firstNode &+ node) &* span &+ first &+ leg))
+                  let value = from.loadUnaligned(as: SIMD4<Double>.self) + travel * Double(leg)
+                  best.replace(with: value, where: value .< best)
+                }
+                for offset in 0..<Self.block { finish[line &+ first &+ offset] = best[offset] }
+                continue
+              }
+              for time in first...last {
+                var best = Double.infinity
+                if mustRest {
+                  if piece.restedArrival[home &* size &+ time] <= Int32(width) { best = travel * Double(home) }
+                } else if time &+ home <= width {
+                  best = travel * Double(home)
+                }
+                for (index, node) in active.enumerated() {
+                  let leg = Int(legs[ways &+ nodePlaces[index]])
+                  var value = arrive[(firstNode &+ node) &* span &+ time &+ leg]
+                  if mustRest {
+                    let rested = piece.restedArrival[leg &* size &+ time]
+                    if rested <= Int32(width) {
+                      value = min(value, arrive[(piece.nodes.count &+ node) &* span &+ Int(rested)])
+                    }
                   }
                   best = min(best, value + travel * Double(leg))
                 }
-              } else {
-                for (index, node) in active.enumerated() {
-                  let leg = Int(legs[ways &+ nodePlaces[index]])
-                  best = min(best, arrive[(first &+ node) &* span &+ time &+ leg] + travel * Double(leg))
-                }
+                finish[line &+ time] = best
               }
-              finish[(layer &* piece.places &+ place) &* size &+ time] = best
             }
           }
+          last = first &- 1
         }
       }
     }
   }
+
+  private static let block = 4
 
   private func reserve(finish: Int, arrive: Int) {
     if finish > self.finishSize {
@@ -287,7 +310,8 @@ final class DayPricing {
     let size = piece.width + 1
     let layers = piece.isRestDue ? 2 : 1
     var search = LabelSearch(
-      piece: piece, prices: prices, active: active, threshold: threshold, finish: self.finish, paidFinish: self.paidFinish,
+      piece: piece, prices: prices, active: active, threshold: threshold, finish: self.finish,
+      paidFinish: self.paidFinish,
       contactPrice: contactPrice, remembersAll: effort == .elementary,
       keepsCheapestOnly: effort == .quick, labels: self.labels, labelSize: self.labelSize)
     var kept = [[Int32]](repeating: [], count: piece.nodes.count * layers)

@@ -81,7 +81,8 @@ struct LabelSearch {
   private func mayPay(_ cost: Double, cell: Int, contact: Int) -> Bool {
     guard cost + self.finish[cell] < self.threshold else { return false }
     guard self.contactPrice > 0 else { return true }
-    return cost + self.paidFinish[cell] - self.contactPrice * Double(self.piece.contactLimit &- contact) < self.threshold
+    return cost + self.paidFinish[cell] - self.contactPrice * Double(self.piece.contactLimit &- contact)
+      < self.threshold
   }
 
   @inline(__always)

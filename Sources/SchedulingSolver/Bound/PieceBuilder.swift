@@ -50,7 +50,8 @@ struct PieceBuilder {
         nodes.append(
           PieceNetwork.Node(
             visit: position, slot: self.firstSlot[position] + slot, place: number(place),
-            units: visit.minutes / self.unit, points: self.points(of: position, staff: staff.id, day: hours.day), bit: bit))
+            units: visit.minutes / self.unit, points: self.points(of: position, staff: staff.id, day: hours.day),
+            bit: bit))
         visits.append(visit)
       }
     }

@@ -218,7 +218,9 @@ final class RotaBound {
   }
 
   private func take(_ outcome: Outcome, _ asked: [Double]) -> Bool {
-    guard var current = self.current, outcome.bound > current.bound + 1e-9 || self.bestPrices == nil else { return false }
+    guard var current = self.current, outcome.bound > current.bound + 1e-9 || self.bestPrices == nil else {
+      return false
+    }
     current.bound = max(current.bound, outcome.bound)
     self.current = current
     self.bestPrices = asked

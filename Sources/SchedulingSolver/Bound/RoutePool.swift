@@ -29,7 +29,8 @@ final class RoutePool {
   func routes(in model: BoundModel) -> [(piece: Int, nodes: [Int32])] {
     var found: [(piece: Int, nodes: [Int32])] = []
     for (index, piece) in model.pieces.enumerated() {
-      let node = Dictionary(piece.nodes.enumerated().map { ($1.slot, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+      let node = Dictionary(
+        piece.nodes.enumerated().map { ($1.slot, Int32($0)) }, uniquingKeysWith: { first, _ in first })
       for slots in self.routes[index] {
         let nodes = slots.compactMap { node[$0] }
         if nodes.count == slots.count { found.append((index, nodes)) }

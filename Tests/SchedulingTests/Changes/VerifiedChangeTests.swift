@@ -19,7 +19,8 @@ import Vocabulary
 
   static let held = [Small.at("w", 540), Small.at("x", ["p2"], 700)]
 
-  static func verified(_ placed: [RotaAnswer.Assignment], change: (any ProblemChange)? = room) throws -> VerifiedChange? {
+  static func verified(_ placed: [RotaAnswer.Assignment], change: (any ProblemChange)? = room) throws -> VerifiedChange?
+  {
     let problem = try Self.problem()
     let before = Small.answer(problem, Self.held)
     #expect(RotaReferee.check(before, of: problem).breaches == [])

@@ -15,6 +15,10 @@ struct SearchOptions: ParsableArguments {
   @Option(help: "Rounds to search instead of seconds.")
   var iterations: Int?
   @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Also prove what no rota can cost less than; with a time limit unless told otherwise.")
+  var bound: Bool?
+  @Flag(
     name: .customLong("progress"), help: "A line on standard error at most once a second, to read by program.")
   var isProgressPlain = false
 
@@ -34,6 +38,6 @@ struct SearchOptions: ParsableArguments {
     let seconds = self.timeLimit ?? (self.iterations == nil ? 20 : nil)
     return SolverOptions(
       timeLimit: seconds.map { .milliseconds(Int($0 * 1000)) }, iterations: self.iterations, seed: self.seed,
-      threads: self.threads)
+      threads: self.threads, seeksBound: self.bound ?? (seconds != nil))
   }
 }
