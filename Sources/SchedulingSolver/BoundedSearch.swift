@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Scheduling
+import Vocabulary
 
 /// One thread's search and the proof of a bound, taking turns.
 ///
@@ -13,11 +14,16 @@ struct BoundedSearch {
   private let began: ContinuousClock.Instant
   private let pool: RoutePool
   private var prover: RotaBound?
+  /// Makes rotas of the program's solutions.
+  private var editor: PlanEditor
+  private var random: SeededGenerator
 
   init(
     _ search: Search, of problem: RotaProblem, laidOut dense: DenseProblem, options: SolverOptions,
-    began: ContinuousClock.Instant
+    began: ContinuousClock.Instant, in arena: Arena
   ) {
+    self.editor = PlanEditor(dense, in: arena)
+    self.random = SeededGenerator(seed: options.seed)
     self.search = search
     self.problem = problem
     self.dense = dense
@@ -39,23 +45,23 @@ struct BoundedSearch {
   mutating func run(report: ((SolverProgress) -> Bool)?) -> Bool {
     let (pool, dense) = (self.pool, self.dense)
     self.search.onNewRoute = { shift, plan in pool.take(shift, of: plan, under: dense) }
-    defer { self.search.onNewRoute = nil }
     guard let limit = self.options.timeLimit else { return self.runInRounds(report: report) }
     var pause = self.search.run(until: limit / 5, report: report)
     guard pause == .slice, self.dense.visits > 0 else { return pause == .stopped }
-    self.begin()
+    let began = self.began
+    let goesOn = { ContinuousClock.now - began < limit && !Task.isCancelled }
+    self.begin(goesOn: goesOn)
     while pause == .slice, let prover, !prover.isFinished {
       let before = self.elapsed
       prover.incumbent = self.cost
-      let began = self.began
-      prover.round { ContinuousClock.now - began < limit && !Task.isCancelled }
+      prover.round(goesOn: goesOn)
+      self.takeSolution()
       let bound = self.bound
       pause = self.search.run(until: self.elapsed + max(.milliseconds(20), self.elapsed - before)) { progress in
         report?(progress.with(bound: bound)) ?? true
       }
     }
-    if self.isProved { return pause == .stopped }
-    if pause == .slice {
+    if pause == .slice && !self.isProved {
       let bound = self.bound
       pause = self.search.run { progress in report?(progress.with(bound: bound)) ?? true }
     }
@@ -69,17 +75,39 @@ struct BoundedSearch {
   private mutating func runInRounds(report: ((SolverProgress) -> Bool)?) -> Bool {
     let pause = self.search.run(report: report)
     guard pause == .limit, self.dense.visits > 0 else { return pause == .stopped }
-    self.begin()
+    self.begin { !Task.isCancelled }
     guard let prover else { return false }
     prover.incumbent = self.cost
-    while prover.rounds < Self.roundsOfProof && !prover.isFinished && !Task.isCancelled { prover.round { true } }
+    while prover.rounds < Self.roundsOfProof && !prover.isFinished && !Task.isCancelled {
+      prover.round { true }
+      self.takeSolution()
+      prover.incumbent = self.cost
+    }
     return false
   }
 
   private static let roundsOfProof = 60
 
-  private mutating func begin() {
-    let prover = RotaBound(BoundModel(self.problem))
+  /// Makes a rota of the program's last solution, the most used routes first and then the rest by regret, and goes on from it where
+  /// it is cheaper.
+  private mutating func takeSolution() {
+    guard let prover, let routes = prover.solution else { return }
+    prover.solution = nil
+    for visit in 0..<self.dense.visits { self.editor.takeOut(visit) }
+    self.editor.settle()
+    self.editor.load(prover.model.answer(of: routes), of: self.problem, isSound: false)
+    let absent = (0..<self.dense.visits).filter { !self.editor.isPlaced($0) && self.dense.impossible[$0] == 0 }
+    let pending = absent.map { PlanEditor.Pending(visit: $0, onlyChanged: false) }
+    self.editor.recreateByRegret(pending, random: &self.random)
+    if self.editor.cost < self.cost { self.search.adopt(self.editor.plan) }
+    self.editor.forgetChanges()
+  }
+
+  /// Lays the proof out from the routes met so far; there is none for a problem that ``BoundModel`` refuses.
+  private mutating func begin(goesOn: () -> Bool) {
+    self.search.onNewRoute = nil
+    guard let model = BoundModel(self.problem, goesOn: goesOn) else { return }
+    let prover = RotaBound(model)
     prover.incumbent = self.cost
     for shift in 0..<self.dense.shifts where self.search.best.count[shift] > 0 {
       self.pool.take(shift, of: self.search.best, under: self.dense)

@@ -25,7 +25,7 @@ public enum RotaSolver {
   ) async -> RotaAnswer {
     let began = ContinuousClock.now
     let threads = max(1, options.threads)
-    let answer = await withTaskGroup(of: Result.self) { group in
+    let answer = await withTaskGroup(of: Result.self) { group -> RotaAnswer? in
       for island in 0..<threads {
         group.addTask {
           Self.search(problem, options, island: island, began: began, report: island == 0 ? progress : nil)
@@ -33,12 +33,13 @@ public enum RotaSolver {
       }
       var results: [Result] = []
       for await result in group {
-        if result.isStopped { group.cancelAll() }
+        if result.isStopped || result.isProved { group.cancelAll() }
         results.append(result)
       }
-      var best = results.min { ($0.cost, $0.island) < ($1.cost, $1.island) }?.answer
-      best?.bound = results.compactMap(\.answer.bound).max()
-      return best
+      guard let best = results.min(by: { ($0.cost, $0.island) < ($1.cost, $1.island) }) else { return nil }
+      var answer = best.answer
+      answer.bound = results.compactMap(\.answer.bound).max().map { min($0, best.cost) }
+      return answer
     }
     let found = answer ?? Self.nothing(of: problem)
     guard let warm = options.warmStart, let held = Self.soundCost(of: warm, problem),
@@ -61,6 +62,9 @@ public enum RotaSolver {
     let answer: RotaAnswer
     /// The caller asked for an end.
     let isStopped: Bool
+
+    /// No rota costs less.
+    var isProved: Bool { self.answer.bound == self.cost }
   }
 
   private static func search(
@@ -83,7 +87,7 @@ public enum RotaSolver {
       var isStopped = false
       var bound: Int?
       if options.seeksBound && island == 0 {
-        var shared = BoundedSearch(search, of: problem, laidOut: dense, options: options, began: began)
+        var shared = BoundedSearch(search, of: problem, laidOut: dense, options: options, began: began, in: arena)
         isStopped = shared.run(report: report)
         bound = shared.bound
         search = shared.search

@@ -8,14 +8,14 @@ struct ChangeAttempt {
   let visit: VisitID
   let answer: RotaAnswer
   let problem: RotaProblem
-  let solve: SmallestChanges.Solve
+  let solve: RoundsOfSearch.Solve
   private(set) var solvesLeft: Int
 
   init(
     visit: VisitID,
     answer: RotaAnswer,
     problem: RotaProblem,
-    solve: @escaping SmallestChanges.Solve,
+    solve: @escaping RoundsOfSearch.Solve,
     solvesLeft: Int
   ) {
     self.visit = visit

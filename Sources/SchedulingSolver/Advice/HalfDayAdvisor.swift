@@ -11,8 +11,9 @@ public enum HalfDayAdvisor {
     /// Rounds of search a solve. The same number and seed give the same advice.
     public var iterations = 1_000
     public var seed: UInt64 = 1
-    /// Dual values of the bound, in place of the estimate where they are given.
-    public var prices: [DayPrice] = []
+    /// What further days are worth, to choose the half days to solve for; `nil` = from the bound, see ``DayPrices``. A day without
+    /// a price is estimated.
+    public var prices: [DayPrice]?
 
     public init() {}
   }
@@ -22,7 +23,7 @@ public enum HalfDayAdvisor {
     on answer: RotaAnswer,
     of problem: RotaProblem,
     options: Options = Options(),
-    solve: SmallestChanges.Solve? = nil
+    solve: RoundsOfSearch.Solve? = nil
   ) async throws -> HalfDayAdvice {
     let verdict = RotaReferee.check(answer, of: problem)
     if let breach = verdict.breaches.first {
@@ -30,14 +31,15 @@ public enum HalfDayAdvisor {
         .rotaBreaksRules, "the rota breaks '\(breach.code.rawValue)'; advice needs one that breaks no rule",
         at: problem.name, maybe: "see 'elsec rota check', or plan the week again")
     }
-    let solve = solve ?? Self.solver(options)
+    let solve = solve ?? RoundsOfSearch.solve(options.iterations, seed: options.seed)
     guard verdict.facts.placed < verdict.facts.of else {
       return HalfDayAdvice(answer, of: problem, savedWithout: 0, results: [], idle: [])
     }
     let base = Self.better(await solve(problem, answer), than: answer, of: problem)
     let saved = verdict.cost.total - RotaReferee.check(base, of: problem).cost.total
     var (results, idle) = ([HalfDayResult](), [HalfDayProfile]())
-    let screened = try HalfDayScreening.all(of: base, to: problem, prices: options.prices)
+    let screened = try HalfDayScreening.all(
+      of: base, to: problem, prices: options.prices ?? DayPrices.of(problem, from: base))
     for (profile, halfDays) in screened {
       var best: HalfDayResult?
       for screening in halfDays.prefix(max(1, options.solvesAProfile)) {
@@ -58,13 +60,6 @@ public enum HalfDayAdvisor {
     let verdict = RotaReferee.check(found, of: problem)
     let held = RotaReferee.check(answer, of: problem).cost.total
     return verdict.isFeasible && verdict.cost.total <= held ? found : answer
-  }
-
-  private static func solver(_ options: Options) -> SmallestChanges.Solve {
-    { problem, start in
-      let search = SolverOptions(iterations: options.iterations, seed: options.seed, warmStart: start)
-      return await RotaSolver.solve(problem, options: search)
-    }
   }
 }
 

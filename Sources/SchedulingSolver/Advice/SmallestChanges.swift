@@ -18,9 +18,6 @@ public enum SmallestChanges {
     public init() {}
   }
 
-  /// Solves a problem from a rota to begin with.
-  public typealias Solve = @Sendable (_ problem: RotaProblem, _ start: RotaAnswer) async -> RotaAnswer
-
   /// Tries, in this order: nothing changed; the proposed changes with which the visit fits while everything
   /// else stays, the smallest first; then the other proposed changes. For one person, place, visit or series,
   /// only one change of a kind is handed back. A change in minutes, or in days, is tried again with less while
@@ -32,7 +29,7 @@ public enum SmallestChanges {
     in answer: RotaAnswer,
     of problem: RotaProblem,
     options: Options = Options(),
-    solve: Solve? = nil
+    solve: RoundsOfSearch.Solve? = nil
   ) async throws -> ChangesFound {
     let proposed = try RotaExplainer(answer, of: problem).changesProposed(for: visit)
     guard RotaReferee.check(answer, of: problem).isFeasible else { return ChangesFound(visit, .unsound) }
@@ -40,7 +37,7 @@ public enum SmallestChanges {
       visit: visit,
       answer: answer,
       problem: problem,
-      solve: solve ?? Self.solver(options),
+      solve: solve ?? RoundsOfSearch.solve(options.iterations, seed: options.seed),
       solvesLeft: options.solves
     )
     if let found = await attempt.verified(try ChangeTrial(nil, for: visit, in: answer, of: problem)) {
@@ -89,13 +86,6 @@ public enum SmallestChanges {
       let (a, b) = (other.subject, change.subject)
       return a.staff == b.staff && a.place == b.place && a.visit == b.visit && a.series == b.series
         && a.other == b.other
-    }
-  }
-
-  private static func solver(_ options: Options) -> Solve {
-    { problem, start in
-      let search = SolverOptions(iterations: options.iterations, seed: options.seed, warmStart: start)
-      return await RotaSolver.solve(problem, options: search)
     }
   }
 }

@@ -43,6 +43,36 @@ extension BoundModel {
     }
   }
 
+  /// Routes as a rota to begin from, of every piece and every visit the first that comes; it may break rules that tie days
+  /// together.
+  func answer(of routes: [(piece: Int, nodes: [Int32])]) -> RotaAnswer {
+    struct Seat {
+      let person: Int
+      let day: Int
+      let start: Int
+    }
+    var taken: Set<Int> = []
+    var seats: [Int: Seat] = [:]
+    for route in routes where taken.insert(route.piece).inserted {
+      let piece = self.pieces[route.piece]
+      let open = route.nodes.filter { seats[piece.nodes[Int($0)].slot] == nil }
+      guard let starts = self.starts(of: open, on: route.piece)?.starts else { continue }
+      for (node, start) in zip(open, starts) {
+        seats[piece.nodes[Int(node)].slot] = Seat(person: piece.person, day: piece.day, start: start)
+      }
+    }
+    let assignments = self.problem.visits.indices.compactMap { visit -> RotaAnswer.Assignment? in
+      let held = (self.firstSlot[visit]..<self.firstSlot[visit + 1]).compactMap { seats[$0] }
+      guard held.count == self.problem.visits[visit].slots.count, let lead = held.first,
+        held.allSatisfy({ $0.day == lead.day })
+      else { return nil }
+      return RotaAnswer.Assignment(
+        visit: self.problem.visits[visit].id, staff: held.map { self.problem.staff[$0.person].id }, day: lead.day,
+        start: held.map(\.start).max() ?? lead.start)
+    }
+    return RotaAnswer(problem: self.problem.name, assignments: assignments)
+  }
+
   /// The starts, in minutes past midnight, that cost least and then are earliest; `nil` when the order can't be worked.
   func starts(of nodes: [Int32], on index: Int) -> (starts: [Int], points: Int)? {
     let piece = self.pieces[index]

@@ -23,7 +23,14 @@ struct BoundModel {
 
   var slots: Int { self.firstSlot[self.firstSlot.count - 1] }
 
-  init(_ problem: RotaProblem) {
+  /// What the tables of all pieces may hold together.
+  private static let mostCells = 64_000_000
+
+  /// `nil` for a problem that is too large for it, by its tables or by weights whose sums would not be exact, and when `goesOn`,
+  /// which is asked between pieces, is false.
+  init?(_ problem: RotaProblem, goesOn: () -> Bool = { true }) {
+    let points = problem.visits.reduce(0.0) { $0 + 4 * Double($1.weight) + 2_000_000 }
+    guard points * DayPricing.scale < 0x1p52 else { return nil }
     let unit = Self.unit(of: problem)
     self.problem = problem
     self.unit = unit
@@ -37,9 +44,14 @@ struct BoundModel {
       problem: problem, starts: starts, unit: unit, firstSlot: self.firstSlot, held: held)
     var pieces: [PieceNetwork] = []
     var shift = 0
+    var cells = 0
     for (person, staff) in problem.staff.enumerated() {
       for hours in staff.shifts {
-        pieces.append(builder.piece(shift: shift, person: person, hours: hours))
+        guard goesOn() else { return nil }
+        let piece = builder.piece(shift: shift, person: person, hours: hours)
+        cells += piece.nodes.count * (piece.width + 1)
+        guard cells <= Self.mostCells else { return nil }
+        pieces.append(piece)
         shift += 1
       }
     }

@@ -28,7 +28,6 @@ final class DayPricing {
     /// Whether `lowest` is the cost of a route (repeats allowed), rather than what the table says.
     var isExact = true
     var routes: [(cost: Double, nodes: [Int32])] = []
-    var labels = 0
   }
 
   enum Effort {
@@ -36,8 +35,6 @@ final class DayPricing {
     case quick
     /// Misses no route but those that a cheaper one with repeats stands for.
     case exact
-    /// As exact, with every visit remembered, so that no route repeats one.
-    case elementary
   }
 
   struct Label {
@@ -51,31 +48,18 @@ final class DayPricing {
     var isRested: Bool
   }
 
-  private var finish: UnsafeMutablePointer<Double>
-  /// As `finish`, where a unit of visits costs ``contactPrice`` more.
-  private var paidFinish: UnsafeMutablePointer<Double>
-  private var arrive: UnsafeMutablePointer<Double>
-  private var finishSize = 0
-  private var arriveSize = 0
-  private var labels: UnsafeMutablePointer<Label>
+  private let free = CompletionTable()
+  private let paid = CompletionTable()
+  private var labels = UnsafeMutablePointer<Label>.allocate(capacity: 1 << 14)
   private var labelSize = 1 << 14
+  /// Prices of contact that served a piece last time.
+  private var contactPrices: [Int: Double] = [:]
   /// Whether going round by a further stop can never shorten a way.
   private let isMetric: Bool
 
-  init(isMetric: Bool) {
-    self.isMetric = isMetric
-    self.finish = .allocate(capacity: 1)
-    self.paidFinish = .allocate(capacity: 1)
-    self.arrive = .allocate(capacity: 1)
-    self.labels = .allocate(capacity: self.labelSize)
-  }
+  init(isMetric: Bool) { self.isMetric = isMetric }
 
-  deinit {
-    self.finish.deallocate()
-    self.paidFinish.deallocate()
-    self.arrive.deallocate()
-    self.labels.deallocate()
-  }
+  deinit { self.labels.deallocate() }
 
   /// - Parameters:
   ///   - threshold: only routes that cost less are looked for.
@@ -87,13 +71,10 @@ final class DayPricing {
   ) -> Found {
     let active = self.active(piece, prices)
     guard !active.isEmpty else { return Found() }
-    // The first stop decides; a route has at least one.
-    var least = self.least(piece, prices, active, contactPrice: 0)
+    var least = self.free.fill(piece, prices, active, contactPrice: 0)
     var price = 0.0
     if least < threshold && piece.contactLimit < piece.width {
-      swap(&self.finish, &self.paidFinish)
       (price, least) = self.bestContactPrice(piece, prices, active, free: least)
-      swap(&self.finish, &self.paidFinish)
     }
     var found = Found()
     guard least < threshold else {
@@ -104,38 +85,28 @@ final class DayPricing {
     found = self.extendLabels(
       piece, prices, active, below: threshold, limit: limit, effort: effort, mostLabels: mostLabels,
       contactPrice: price)
-    if !found.isExact { found.lowest = least } else { found.lowest = max(least, min(found.lowest, threshold)) }
+    found.lowest = found.isExact ? max(least, min(found.lowest, threshold)) : least
     return found
   }
 
-  // MARK: - Table
-
-  /// Prices of contact that served a piece last time.
-  private var contactPrices: [Int: Double] = [:]
-
-  /// No route costs less, when a unit of visits costs `contactPrice` more and the whole limit is paid back (Lagrangian
-  /// relaxation of the contact limit). Fills the table.
-  private func least(_ piece: PieceNetwork, _ prices: Prices, _ active: [Int], contactPrice: Double) -> Double {
-    self.fillTable(piece, prices, active, contactPrice: contactPrice)
-    let layers = piece.isRestDue ? 2 : 1
-    var least = Double.infinity
-    for node in active {
-      least = min(least, self.value(of: node, from: Self.start(of: piece), piece, prices, layers: layers))
-    }
-    return least + prices.fixed - contactPrice * Double(piece.contactLimit)
+  /// The nodes that may be on a cheapest route. Where no way gets longer by leaving a stop out and no break is due, a stop that is
+  /// worth nothing is on none.
+  private func active(_ piece: PieceNetwork, _ prices: Prices) -> [Int] {
+    let all = !self.isMetric || piece.isRestDue
+    return piece.nodes.indices.filter { !prices.closed[$0] && (all || prices.worth[$0] > 0) }
   }
 
-  /// A price of contact under which the table says most, with what it says; the table is filled under it.
+  /// A price of contact under which the table says most, with what it says; ``paid`` is filled under it.
   private func bestContactPrice(
     _ piece: PieceNetwork, _ prices: Prices, _ active: [Int], free: Double
   ) -> (price: Double, least: Double) {
     var best = (price: 0.0, least: free)
-    var filled = -1.0
+    var filled = 0.0
     func look(_ price: Double) {
       let price = price.rounded()
       guard price > 0 else { return }
-      let least = self.least(piece, prices, active, contactPrice: price)
       filled = price
+      let least = self.paid.fill(piece, prices, active, contactPrice: price)
       if least > best.least { best = (price, least) }
     }
     if let last = self.contactPrices[piece.shift], last > 0 {
@@ -152,156 +123,11 @@ final class DayPricing {
       }
     }
     self.contactPrices[piece.shift] = best.price
-    if filled != best.price { _ = self.least(piece, prices, active, contactPrice: best.price) }
-    return best
-  }
-
-  private func active(_ piece: PieceNetwork, _ prices: Prices) -> [Int] {
-    let all = !self.isMetric || piece.isRestDue
-    return piece.nodes.indices.filter { !prices.closed[$0] && (all || prices.worth[$0] > 0) }
-  }
-
-  private static func start(of piece: PieceNetwork) -> (place: Int, time: Int, layer: Int) {
-    (piece.from, 0, 0)
-  }
-
-  /// The cheapest end of the day that goes on with `node`.
-  private func value(
-    of node: Int, from state: (place: Int, time: Int, layer: Int), _ piece: PieceNetwork, _ prices: Prices, layers: Int
-  ) -> Double {
-    let leg = Int(piece.legs[state.place * piece.places + piece.nodes[node].place])
-    let span = piece.width + 1 + piece.longestLeg
-    let cost = prices.travel * Double(leg)
-    var best = self.arrive[node * span + state.time + leg] + cost
-    if layers == 2 && state.layer == 0 {
-      let arrival = piece.restedArrival[leg * (piece.width + 1) + state.time]
-      if arrival <= Int32(piece.width) {
-        best = min(best, self.arrive[(piece.nodes.count + node) * span + Int(arrival)] + cost)
-      }
+    if best.price > 0 && filled != best.price {
+      _ = self.paid.fill(piece, prices, active, contactPrice: best.price)
     }
     return best
   }
-
-  /// `arrive[layer, node, time]`: cheapest rest of the day from coming to a node at a time; `finish[layer, place, time]`: from
-  /// being ready to leave a place. Layer 0 still has its break to take where one is due, layer 1 has not.
-  private func fillTable(_ piece: PieceNetwork, _ prices: Prices, _ active: [Int], contactPrice: Double) {
-    let width = piece.width
-    let size = width + 1
-    let span = size + piece.longestLeg
-    let layers = piece.isRestDue ? 2 : 1
-    self.reserve(finish: layers * piece.places * size, arrive: layers * piece.nodes.count * span)
-    self.arrive.update(repeating: .infinity, count: layers * piece.nodes.count * span)
-    self.finish.update(repeating: .infinity, count: layers * piece.places * size)
-    let nodePlaces = active.map { piece.nodes[$0].place }
-    let places = Set(nodePlaces).sorted()
-    let worth = active.map { prices.worth[$0] - contactPrice * Double(piece.nodes[$0].units) }
-    let (arrive, finish) = (self.arrive, self.finish)
-    let travel = prices.travel
-    // Times are done in blocks no longer than the shortest visit: what a block asks of `finish` lies behind it.
-    let block = active.contains { piece.nodes[$0].units < Self.block } ? 1 : Self.block
-    piece.legs.withUnsafeBufferPointer { legs in
-      piece.next.withUnsafeBufferPointer { next in
-        var last = width
-        while last >= 0 {
-          let first = max(0, last &- block &+ 1)
-          for layer in 0..<layers {
-            for (index, node) in active.enumerated() {
-              let row = node &* size
-              let line = (layer &* piece.nodes.count &+ node) &* span
-              let ready = (layer &* piece.places &+ nodePlaces[index]) &* size
-              for time in stride(from: last, through: first, by: -1) {
-                let start = next[row &+ time]
-                guard start < PieceNetwork.none else { continue }
-                if Int(start) != time {
-                  arrive[line &+ time] = arrive[line &+ time &+ 1]
-                  continue
-                }
-                let done = time &+ piece.nodes[node].units
-                guard done <= width else { continue }
-                var best = finish[ready &+ done]
-                if piece.hasStartPoints[node] {
-                  best += Double(piece.startPoints[row &+ time]) * Self.scale
-                  var later = piece.cheaper[row &+ time]
-                  while later < PieceNetwork.none {
-                    let end = Int(later) &+ piece.nodes[node].units
-                    guard end <= width else { break }
-                    best = min(best, finish[ready &+ end] + Double(piece.startPoints[row &+ Int(later)]) * Self.scale)
-                    later = piece.cheaper[row &+ Int(later)]
-                  }
-                }
-                arrive[line &+ time] = best - worth[index]
-              }
-            }
-          }
-          for layer in 0..<layers {
-            let mustRest = layers == 2 && layer == 0
-            let firstNode = layer &* piece.nodes.count
-            for place in places {
-              let home = Int(legs[place &* piece.places &+ piece.to])
-              let ways = place &* piece.places
-              let line = (layer &* piece.places &+ place) &* size
-              if !mustRest && last &- first &+ 1 == Self.block {
-                var best = SIMD4<Double>(repeating: .infinity)
-                for offset in 0..<Self.block where first &+ offset &+ home <= width {
-                  best[offset] = travel * Double(home)
-                }
-                for (index, node) in active.enumerated() {
-                  let leg = Int(legs[ways &+ nodePlaces[index]])
-                  let from = UnsafeRawPointer(arrive + ((firstNode &+ node) &* span &+ first &+ leg))
-                  let value = from.loadUnaligned(as: SIMD4<Double>.self) + travel * Double(leg)
-                  best.replace(with: value, where: value .< best)
-                }
-                for offset in 0..<Self.block { finish[line &+ first &+ offset] = best[offset] }
-                continue
-              }
-              for time in first...last {
-                var best = Double.infinity
-                if mustRest {
-                  if piece.restedArrival[home &* size &+ time] <= Int32(width) { best = travel * Double(home) }
-                } else if time &+ home <= width {
-                  best = travel * Double(home)
-                }
-                for (index, node) in active.enumerated() {
-                  let leg = Int(legs[ways &+ nodePlaces[index]])
-                  var value = arrive[(firstNode &+ node) &* span &+ time &+ leg]
-                  if mustRest {
-                    let rested = piece.restedArrival[leg &* size &+ time]
-                    if rested <= Int32(width) {
-                      value = min(value, arrive[(piece.nodes.count &+ node) &* span &+ Int(rested)])
-                    }
-                  }
-                  best = min(best, value + travel * Double(leg))
-                }
-                finish[line &+ time] = best
-              }
-            }
-          }
-          last = first &- 1
-        }
-      }
-    }
-  }
-
-  private static let block = 4
-
-  private func reserve(finish: Int, arrive: Int) {
-    if finish > self.finishSize {
-      self.finish.deallocate()
-      self.paidFinish.deallocate()
-      self.finish = .allocate(capacity: finish)
-      self.paidFinish = .allocate(capacity: finish)
-      self.finishSize = finish
-    }
-    if arrive > self.arriveSize {
-      self.arrive.deallocate()
-      self.arrive = .allocate(capacity: arrive)
-      self.arriveSize = arrive
-    }
-  }
-
-  // MARK: - Labels
-
-  private var count = 0
 
   private func extendLabels(
     _ piece: PieceNetwork, _ prices: Prices, _ active: [Int], below threshold: Double, limit: Int, effort: Effort,
@@ -310,17 +136,15 @@ final class DayPricing {
     let size = piece.width + 1
     let layers = piece.isRestDue ? 2 : 1
     var search = LabelSearch(
-      piece: piece, prices: prices, active: active, threshold: threshold, finish: self.finish,
-      paidFinish: self.paidFinish,
-      contactPrice: contactPrice, remembersAll: effort == .elementary,
-      keepsCheapestOnly: effort == .quick, labels: self.labels, labelSize: self.labelSize)
+      piece: piece, prices: prices, active: active, threshold: threshold, finish: self.free.finish, paidFinish: self.paid.finish,
+      contactPrice: contactPrice, keepsCheapestOnly: effort == .quick, labels: self.labels, labelSize: self.labelSize)
     var kept = [[Int32]](repeating: [], count: piece.nodes.count * layers)
     var least = [Double](repeating: .infinity, count: kept.count)
     var found = Found()
     found.isExact = effort != .quick
     var ends: [(cost: Double, label: Int32)] = []
     // Costs of the cheapest ends so far, dearest first: no route dearer than all of them is wanted.
-    let wanted = effort == .elementary ? Int.max : 4 * limit
+    let wanted = 4 * limit
     var best: [Double] = []
     search.extend(
       Label(
@@ -358,13 +182,10 @@ final class DayPricing {
           if cost < search.threshold {
             ends.append((cost, entry.label))
             found.lowest = min(found.lowest, cost)
-            if wanted < .max {
-              let place = best.firstIndex { $0 < cost } ?? best.count
-              best.insert(cost, at: place)
-              if best.count > wanted {
-                best.removeFirst()
-                search.threshold = best[0]
-              }
+            best.insert(cost, at: best.firstIndex { $0 < cost } ?? best.count)
+            if best.count > wanted {
+              best.removeFirst()
+              search.threshold = best[0]
             }
           }
         }
@@ -376,13 +197,12 @@ final class DayPricing {
         break
       }
     }
-    (self.labels, self.labelSize, self.count) = (search.labels, search.labelSize, search.count)
-    found.labels = self.count
+    (self.labels, self.labelSize) = (search.labels, search.labelSize)
     ends.sort { ($0.cost, $0.label) < ($1.cost, $1.label) }
     var firsts: [Int32: Int] = [:]
     for end in ends where found.routes.count < limit {
       let nodes = self.nodes(of: end.label)
-      guard firsts[nodes[0], default: 0] < 3 || effort == .elementary, search.isElementary(nodes) else { continue }
+      guard firsts[nodes[0], default: 0] < 3, search.isElementary(nodes) else { continue }
       firsts[nodes[0], default: 0] += 1
       found.routes.append((end.cost, nodes))
     }

@@ -16,13 +16,11 @@ struct LabelSearch {
   var atTime: [Int32]
   /// By layer, node and time: the cheapest label so far, where only that is kept.
   private var least: [Double]
-  private let masks: [SIMD4<UInt64>]
-  private let remembered: [SIMD4<UInt64>]
 
   init(
     piece: PieceNetwork, prices: DayPricing.Prices, active: [Int], threshold: Double,
     finish: UnsafeMutablePointer<Double>, paidFinish: UnsafeMutablePointer<Double>, contactPrice: Double,
-    remembersAll: Bool, keepsCheapestOnly: Bool, labels: UnsafeMutablePointer<DayPricing.Label>, labelSize: Int
+    keepsCheapestOnly: Bool, labels: UnsafeMutablePointer<DayPricing.Label>, labelSize: Int
   ) {
     self.piece = piece
     self.prices = prices
@@ -36,16 +34,13 @@ struct LabelSearch {
     self.atTime = [Int32](repeating: -1, count: piece.width + 1)
     let cells = keepsCheapestOnly ? piece.nodes.count * (piece.width + 1) * (piece.isRestDue ? 2 : 1) : 0
     self.least = [Double](repeating: .infinity, count: cells)
-    self.masks = piece.nodes.map { PieceNetwork.mask($0.bit) }
-    self.remembered =
-      remembersAll ? piece.nodes.map { _ in SIMD4(repeating: UInt64.max) } : piece.nearBits
   }
 
   func isElementary(_ nodes: [Int32]) -> Bool {
     var seen = SIMD4<UInt64>()
     var known: Set<Int32> = []
     for node in nodes {
-      let mask = self.masks[Int(node)]
+      let mask = self.piece.masks[Int(node)]
       if seen & mask != SIMD4() || !known.insert(node).inserted { return false }
       seen |= mask
     }
@@ -93,7 +88,7 @@ struct LabelSearch {
     let time = Int(label.time)
     let room = piece.contactLimit &- Int(label.contact)
     for node in self.active {
-      if self.masks[node] & label.seen != SIMD4() { continue }
+      if self.piece.masks[node] & label.seen != SIMD4() { continue }
       let to = piece.nodes[node]
       if to.units > room { continue }
       let leg = Int(piece.legs[place &* piece.places &+ to.place])
@@ -133,7 +128,7 @@ struct LabelSearch {
         }
         if self.count == self.labelSize { self.grow() }
         self.labels[self.count] = DayPricing.Label(
-          cost: total, seen: (label.seen & self.remembered[node]) | self.masks[node], time: Int32(done),
+          cost: total, seen: (label.seen & self.piece.nearBits[node]) | self.piece.masks[node], time: Int32(done),
           contact: Int32(contact), node: Int32(node), parent: index, nextAtTime: self.atTime[done], isRested: isRested)
         self.atTime[done] = Int32(self.count)
         self.count &+= 1

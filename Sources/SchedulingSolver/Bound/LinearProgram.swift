@@ -75,13 +75,4 @@ final class LinearProgram {
   var values: UnsafeBufferPointer<Double> {
     UnsafeBufferPointer(start: Clp_primalColumnSolution(self.model), count: self.columns)
   }
-  var reducedCosts: UnsafeBufferPointer<Double> {
-    UnsafeBufferPointer(start: Clp_dualColumnSolution(self.model), count: self.columns)
-  }
-
-  func delete(columns: [Int]) {
-    guard !columns.isEmpty else { return }
-    Clp_deleteColumns(self.model, Int32(columns.count), columns.map { Int32($0) })
-    self.columns -= columns.count
-  }
 }

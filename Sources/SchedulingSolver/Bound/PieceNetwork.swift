@@ -47,6 +47,8 @@ final class PieceNetwork {
   /// By node and time: the first later start that costs fewer points; `none` when there is none.
   let cheaper: [Int32]
   let hasStartPoints: [Bool]
+  /// By node: its own bit.
+  let masks: [SIMD4<UInt64>]
   /// By node: the bits that a route remembers when it stands there.
   let nearBits: [SIMD4<UInt64>]
 
@@ -74,10 +76,11 @@ final class PieceNetwork {
     self.startPoints = startPoints
     self.cheaper = cheaper
     self.hasStartPoints = hasStartPoints
+    self.masks = nodes.map { Self.mask($0.bit) }
     self.nearBits = Self.nearBits(nodes: nodes, legs: legs, places: places, count: 12)
   }
 
-  static func mask(_ bit: Int) -> SIMD4<UInt64> {
+  private static func mask(_ bit: Int) -> SIMD4<UInt64> {
     var mask = SIMD4<UInt64>()
     if bit >= 0 { mask[bit >> 6] = 1 << UInt64(bit & 63) }
     return mask
@@ -86,12 +89,20 @@ final class PieceNetwork {
   /// The nearest nodes of every node: coming back to one of them soon is what makes a route that repeats a visit cheap
   /// (ng-routes: R. Baldacci, A. Mingozzi, R. Roberti, Operations Research 59(5), 2011).
   private static func nearBits(nodes: [Node], legs: [Int32], places: Int, count: Int) -> [SIMD4<UInt64>] {
-    nodes.map { node in
-      let ways = nodes.map { other in
+    let longest = 2 * Int(legs.max() ?? 0)
+    return nodes.map { node in
+      func way(_ other: Node) -> Int {
         Int(legs[node.place * places + other.place] + legs[other.place * places + node.place])
       }
-      let order = ways.indices.sorted { (ways[$0], $0) < (ways[$1], $1) }
-      return order.prefix(count).reduce(Self.mask(node.bit)) { $0 | Self.mask(nodes[$1].bit) }
+      var lengths = [Int](repeating: 0, count: longest + 1)
+      for other in nodes { lengths[way(other)] += 1 }
+      var (near, seen) = (0, lengths[0])
+      while seen < count && near < longest {
+        near += 1
+        seen += lengths[near]
+      }
+      // All that are as near as the last of them: more only strengthens the bound.
+      return nodes.reduce(Self.mask(node.bit)) { way($1) <= near ? $0 | Self.mask($1.bit) : $0 }
     }
   }
 }
