@@ -5,7 +5,8 @@ import Vocabulary
 
 /// One thread's search and the proof of a bound, taking turns.
 ///
-/// The search has the first fifth of the time alone; then the two share what is left, until the bound meets the cost of the best rota.
+/// The search has the first fifth of the time alone; of what is left the proof has three parts and the search two, until the bound meets
+/// the cost of the best rota.
 struct BoundedSearch {
   private(set) var search: Search
   private let problem: RotaProblem
@@ -57,7 +58,8 @@ struct BoundedSearch {
       prover.round(goesOn: goesOn)
       self.takeSolution()
       let bound = self.bound
-      pause = self.search.run(until: self.elapsed + max(.milliseconds(20), self.elapsed - before)) { progress in
+      pause = self.search.run(until: self.elapsed + max(.milliseconds(20), (self.elapsed - before) * 2 / 3)) {
+        progress in
         report?(progress.with(bound: bound)) ?? true
       }
     }

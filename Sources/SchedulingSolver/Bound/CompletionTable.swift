@@ -1,151 +1,124 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The cheapest way to finish a working day from every place and time of a piece, with repeats allowed and the contact limit
-/// forgotten.
+/// The cheapest way to finish a working day from every place and time of a piece. No visit follows itself at once; further repeats are
+/// allowed and the contact limit is forgotten, but both are charged for by ``LimitPrices``.
 final class CompletionTable {
   /// By layer, place and time: from being ready to leave a place. Layer 0 still has its break to take where one is due, layer 1
   /// has not.
-  private(set) var finish = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  var finish = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  /// As `finish`, where the next visit's bit is not `finishBit`.
+  var finishOther = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  /// By layer, place and time: the bit of the visit that `finish` goes on to; below 0 where it goes home or has none.
+  var finishBit = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
   /// By layer, node and time: from coming to a node.
-  private var arrive = UnsafeMutablePointer<Double>.allocate(capacity: 1)
-  private var finishSize = 1
-  private var arriveSize = 1
+  var arrive = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  /// By layer, stop and time: from coming to a place, to whichever of its nodes is best. Beyond the day's end nothing is.
+  var come = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  /// As `come`, of the nodes with another bit than `comeBit`, which is that of the best one.
+  var comeOther = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  var comeBit = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  var finishSize = 1
+  var finishOtherSize = 1
+  var finishBitSize = 1
+  var arriveSize = 1
+  var comeSize = 1
+  var comeOtherSize = 1
+  var comeBitSize = 1
+  /// The places where nodes in use are, and by place its number among them.
+  var stops: [Int] = []
+  var stopOf: [Int] = []
+  /// By node, charges taken off.
+  var worth: [Double] = []
+  /// Times that a row of `come` holds.
+  var span = 0
+  /// The nodes that may be on a cheapest way, charges taken off.
+  var inUse: [Int] = []
+  /// The places where active nodes are.
+  var places: [Int] = []
+  /// From every place to every stop.
+  var ways: [Way] = []
+
+  let isMetric: Bool
+
+  /// - Parameter isMetric: whether going round by a further stop can never shorten a way.
+  init(isMetric: Bool) { self.isMetric = isMetric }
+
+  struct Way {
+    /// Of the arrival in a layer of `come`, to which the time of leaving is added.
+    let offset: Int
+    let leg: Int
+    let cost: Double
+  }
 
   deinit {
     self.finish.deallocate()
+    self.finishOther.deallocate()
+    self.finishBit.deallocate()
     self.arrive.deallocate()
+    self.come.deallocate()
+    self.comeOther.deallocate()
+    self.comeBit.deallocate()
   }
 
-  /// Fills the table under prices, a unit of visits costing `contactPrice` more.
+  /// Fills the table; what it holds is not yet paid back.
   ///
-  /// - Returns: what no route costs less than, the whole contact limit paid back at that price (Lagrangian relaxation of the limit).
-  func fill(_ piece: PieceNetwork, _ prices: DayPricing.Prices, _ active: [Int], contactPrice: Double) -> Double {
-    self.fillTable(piece, prices, active, contactPrice: contactPrice)
-    let width = piece.width
-    let span = width + 1 + piece.longestLeg
-    var least = Double.infinity
-    for node in active {
-      let leg = Int(piece.legs[piece.from * piece.places + piece.nodes[node].place])
-      var value = self.arrive[node * span + leg]
-      if piece.isRestDue {
-        let rested = piece.restedArrival[leg * (width + 1)]
-        if rested <= Int32(width) { value = min(value, self.arrive[(piece.nodes.count + node) * span + Int(rested)]) }
-      }
-      least = min(least, value + prices.travel * Double(leg))
-    }
-    return least + prices.fixed - contactPrice * Double(piece.contactLimit)
+  /// - Returns: what no route costs less than, the charges paid back.
+  func fill(_ piece: PieceNetwork, _ prices: DayPricing.Prices, _ active: [Int], limits: LimitPrices) -> Double {
+    self.lay(piece, prices, active, limits)
+    self.fillBackwards(piece, prices)
+    let first = self.bestNext(from: piece.from, at: 0, layer: 0, after: -1, piece, prices)
+    return first.value + prices.fixed - limits.most(of: piece)
   }
 
-  private func fillTable(_ piece: PieceNetwork, _ prices: DayPricing.Prices, _ active: [Int], contactPrice: Double) {
-    let width = piece.width
-    let size = width + 1
-    let span = size + piece.longestLeg
+  @inline(__always)
+  func finishing(_ cell: Int, after bit: Int) -> Double {
+    bit >= 0 && self.finishBit[cell] == Int32(bit) ? self.finishOther[cell] : self.finish[cell]
+  }
+
+  /// Makes room, and notes the ways between the places where active nodes are.
+  private func lay(_ piece: PieceNetwork, _ prices: DayPricing.Prices, _ active: [Int], _ limits: LimitPrices) {
+    self.worth = piece.nodes.indices.map { prices.worth[$0] - limits.charge(for: piece.nodes[$0]) }
+    self.stopOf = Array(repeating: -1, count: piece.places)
+    self.stops.removeAll(keepingCapacity: true)
+    // Where no way gets longer by leaving a stop out, what is worth nothing after its charge is on no cheapest way.
+    self.inUse = piece.isRestDue || !self.isMetric ? active : active.filter { self.worth[$0] > 0 }
+    for node in self.inUse where self.stopOf[piece.nodes[node].place] < 0 {
+      self.stopOf[piece.nodes[node].place] = self.stops.count
+      self.stops.append(piece.nodes[node].place)
+    }
+    self.places = Set(active.map { piece.nodes[$0].place }).sorted()
+    let size = piece.width + 1
     let layers = piece.isRestDue ? 2 : 1
-    self.reserve(finish: layers * piece.places * size, arrive: layers * piece.nodes.count * span)
-    self.arrive.update(repeating: .infinity, count: layers * piece.nodes.count * span)
-    self.finish.update(repeating: .infinity, count: layers * piece.places * size)
-    let nodePlaces = active.map { piece.nodes[$0].place }
-    let places = Set(nodePlaces).sorted()
-    let worth = active.map { prices.worth[$0] - contactPrice * Double(piece.nodes[$0].units) }
-    let (arrive, finish) = (self.arrive, self.finish)
-    let travel = prices.travel
-    // Times are done in blocks no longer than the shortest visit: what a block asks of `finish` lies behind it.
-    let block = active.contains { piece.nodes[$0].units < Self.block } ? 1 : Self.block
-    piece.legs.withUnsafeBufferPointer { legs in
-      piece.next.withUnsafeBufferPointer { next in
-        var last = width
-        while last >= 0 {
-          let first = max(0, last &- block &+ 1)
-          for layer in 0..<layers {
-            for (index, node) in active.enumerated() {
-              let row = node &* size
-              let line = (layer &* piece.nodes.count &+ node) &* span
-              let ready = (layer &* piece.places &+ nodePlaces[index]) &* size
-              for time in stride(from: last, through: first, by: -1) {
-                let start = next[row &+ time]
-                guard start < PieceNetwork.none else { continue }
-                if Int(start) != time {
-                  arrive[line &+ time] = arrive[line &+ time &+ 1]
-                  continue
-                }
-                let done = time &+ piece.nodes[node].units
-                guard done <= width else { continue }
-                var best = finish[ready &+ done]
-                if piece.hasStartPoints[node] {
-                  best += Double(piece.startPoints[row &+ time]) * DayPricing.scale
-                  var later = piece.cheaper[row &+ time]
-                  while later < PieceNetwork.none {
-                    let end = Int(later) &+ piece.nodes[node].units
-                    guard end <= width else { break }
-                    best = min(best, finish[ready &+ end] + Double(piece.startPoints[row &+ Int(later)]) * DayPricing.scale)
-                    later = piece.cheaper[row &+ Int(later)]
-                  }
-                }
-                arrive[line &+ time] = best - worth[index]
-              }
-            }
-          }
-          for layer in 0..<layers {
-            let mustRest = layers == 2 && layer == 0
-            let firstNode = layer &* piece.nodes.count
-            for place in places {
-              let home = Int(legs[place &* piece.places &+ piece.to])
-              let ways = place &* piece.places
-              let line = (layer &* piece.places &+ place) &* size
-              if !mustRest && last &- first &+ 1 == Self.block {
-                var best = SIMD4<Double>(repeating: .infinity)
-                for offset in 0..<Self.block where first &+ offset &+ home <= width {
-                  best[offset] = travel * Double(home)
-                }
-                for (index, node) in active.enumerated() {
-                  let leg = Int(legs[ways &+ nodePlaces[index]])
-                  let from = UnsafeRawPointer(arrive + ((firstNode &+ node) &* span &+ first &+ leg))
-                  let value = from.loadUnaligned(as: SIMD4<Double>.self) + travel * Double(leg)
-                  best.replace(with: value, where: value .< best)
-                }
-                for offset in 0..<Self.block { finish[line &+ first &+ offset] = best[offset] }
-                continue
-              }
-              for time in first...last {
-                var best = Double.infinity
-                if mustRest {
-                  if piece.restedArrival[home &* size &+ time] <= Int32(width) { best = travel * Double(home) }
-                } else if time &+ home <= width {
-                  best = travel * Double(home)
-                }
-                for (index, node) in active.enumerated() {
-                  let leg = Int(legs[ways &+ nodePlaces[index]])
-                  var value = arrive[(firstNode &+ node) &* span &+ time &+ leg]
-                  if mustRest {
-                    let rested = piece.restedArrival[leg &* size &+ time]
-                    if rested <= Int32(width) {
-                      value = min(value, arrive[(piece.nodes.count &+ node) &* span &+ Int(rested)])
-                    }
-                  }
-                  best = min(best, value + travel * Double(leg))
-                }
-                finish[line &+ time] = best
-              }
-            }
-          }
-          last = first &- 1
-        }
+    self.span = size + piece.longestLeg + Self.block
+    let (ready, coming) = (layers * piece.places * size, layers * self.stops.count * self.span)
+    Self.reserve(ready, &self.finish, &self.finishSize)
+    Self.reserve(ready, &self.finishOther, &self.finishOtherSize)
+    Self.reserve(ready, &self.finishBit, &self.finishBitSize)
+    Self.reserve(layers * piece.nodes.count * size, &self.arrive, &self.arriveSize)
+    Self.reserve(coming, &self.come, &self.comeSize)
+    Self.reserve(coming, &self.comeOther, &self.comeOtherSize)
+    Self.reserve(coming, &self.comeBit, &self.comeBitSize)
+    self.finish.update(repeating: .infinity, count: ready)
+    self.finishOther.update(repeating: .infinity, count: ready)
+    self.finishBit.update(repeating: -1, count: ready)
+    self.come.update(repeating: .infinity, count: coming)
+    self.comeOther.update(repeating: .infinity, count: coming)
+    self.comeBit.update(repeating: -1, count: coming)
+    self.ways.removeAll(keepingCapacity: true)
+    for from in self.places {
+      for (stop, to) in self.stops.enumerated() {
+        let leg = Int(piece.legs[from * piece.places + to])
+        self.ways.append(Way(offset: stop * self.span + leg, leg: leg, cost: prices.travel * Double(leg)))
       }
     }
   }
 
-  private static let block = 4
+  static let block = 4
 
-  private func reserve(finish: Int, arrive: Int) {
-    if finish > self.finishSize {
-      self.finish.deallocate()
-      self.finish = .allocate(capacity: finish)
-      self.finishSize = finish
-    }
-    if arrive > self.arriveSize {
-      self.arrive.deallocate()
-      self.arrive = .allocate(capacity: arrive)
-      self.arriveSize = arrive
-    }
+  static func reserve<Value>(_ count: Int, _ memory: inout UnsafeMutablePointer<Value>, _ size: inout Int) {
+    guard count > size else { return }
+    memory.deallocate()
+    memory = .allocate(capacity: count)
+    size = count
   }
 }

@@ -4,8 +4,8 @@
 ///
 /// Prices are whole numbers of ``scale``ths of a point held in `Double`, so that every sum of them is exact.
 ///
-/// First a table of the cheapest way to finish the day from every place and time, with repeats allowed and the contact limit
-/// forgotten; then labels from the start of the day, in order of time, dropped when even the table can't bring them below the
+/// First a table of the cheapest way to finish the day from every place and time, with repeats and visits beyond the contact limit not
+/// ruled out but charged for; then labels from the start of the day, in order of time, dropped when even the table can't bring them below the
 /// threshold, or when another label at the same node is no worse in every respect. Routes may come back to a visit once they have
 /// been far from it (ng-routes), so that the cheapest one found may lie below the cheapest real one, never above.
 final class DayPricing {
@@ -25,8 +25,8 @@ final class DayPricing {
   struct Found {
     /// No route costs less than this; infinite when there is no route.
     var lowest = Double.infinity
-    /// Whether `lowest` is the cost of a route (repeats allowed), rather than what the table says.
-    var isExact = true
+    /// Whether nothing below the threshold was missed: the search was thorough and not given up.
+    var isComplete = true
     var routes: [(cost: Double, nodes: [Int32])] = []
   }
 
@@ -48,16 +48,21 @@ final class DayPricing {
     var isRested: Bool
   }
 
-  private let free = CompletionTable()
-  private let paid = CompletionTable()
+  /// Filled under the best charges so far.
+  private var table: CompletionTable
+  private var spare: CompletionTable
   private var labels = UnsafeMutablePointer<Label>.allocate(capacity: 1 << 14)
   private var labelSize = 1 << 14
-  /// Prices of contact that served a piece last time.
-  private var contactPrices: [Int: Double] = [:]
+  /// The charges that served a piece last time.
+  private var limits: [Int: LimitPrices] = [:]
   /// Whether going round by a further stop can never shorten a way.
   private let isMetric: Bool
 
-  init(isMetric: Bool) { self.isMetric = isMetric }
+  init(isMetric: Bool) {
+    self.isMetric = isMetric
+    self.table = CompletionTable(isMetric: isMetric)
+    self.spare = CompletionTable(isMetric: isMetric)
+  }
 
   deinit { self.labels.deallocate() }
 
@@ -71,21 +76,16 @@ final class DayPricing {
   ) -> Found {
     let active = self.active(piece, prices)
     guard !active.isEmpty else { return Found() }
-    var least = self.free.fill(piece, prices, active, contactPrice: 0)
-    var price = 0.0
-    if least < threshold && piece.contactLimit < piece.width {
-      (price, least) = self.bestContactPrice(piece, prices, active, free: least)
-    }
+    let (limits, least) = self.bestLimits(
+      piece, prices, active, below: threshold, steps: effort == .quick ? (self.limits[piece.shift] == nil ? 8 : 1) : 4)
     var found = Found()
     guard least < threshold else {
       found.lowest = least
-      found.isExact = false
       return found
     }
     found = self.extendLabels(
-      piece, prices, active, below: threshold, limit: limit, effort: effort, mostLabels: mostLabels,
-      contactPrice: price)
-    found.lowest = found.isExact ? max(least, min(found.lowest, threshold)) : least
+      piece, prices, active, below: threshold, limit: limit, effort: effort, mostLabels: mostLabels, limits: limits)
+    found.lowest = found.isComplete ? max(least, min(found.lowest, threshold)) : least
     return found
   }
 
@@ -96,52 +96,59 @@ final class DayPricing {
     return piece.nodes.indices.filter { !prices.closed[$0] && (all || prices.worth[$0] > 0) }
   }
 
-  /// A price of contact under which the table says most, with what it says; ``paid`` is filled under it.
-  private func bestContactPrice(
-    _ piece: PieceNetwork, _ prices: Prices, _ active: [Int], free: Double
-  ) -> (price: Double, least: Double) {
-    var best = (price: 0.0, least: free)
-    var filled = 0.0
-    func look(_ price: Double) {
-      let price = price.rounded()
-      guard price > 0 else { return }
-      filled = price
-      let least = self.paid.fill(piece, prices, active, contactPrice: price)
-      if least > best.least { best = (price, least) }
-    }
-    if let last = self.contactPrices[piece.shift], last > 0 {
-      look(last)
-      look(last * 1.3)
-      if best.price != (last * 1.3).rounded() { look(last / 1.3) }
-    } else {
-      let dearest = active.reduce(0) { max($0, prices.worth[$1] / Double(piece.nodes[$1].units)) }
-      var price = dearest
-      while price > dearest / 300 {
-        look(price)
-        if best.price > price { break }
-        price /= 2
+  /// Charges under which the table says much, with what it says; the table is filled under them.
+  private func bestLimits(
+    _ piece: PieceNetwork, _ prices: Prices, _ active: [Int], below threshold: Double, steps: Int
+  ) -> (limits: LimitPrices, least: Double) {
+    var limits = self.limits[piece.shift] ?? LimitPrices()
+    var least = self.table.fill(piece, prices, active, limits: limits)
+    var best = (limits: limits, least: least)
+    var way = self.table.cheapestWay(piece, prices)
+    var pace = 0.7
+    for _ in 0..<steps where best.least < threshold {
+      let gap = max(self.kept(of: way, on: piece, prices) - least, 0)
+      guard limits.move(after: way, on: piece, gap: pace * gap) else { break }
+      least = self.spare.fill(piece, prices, active, limits: limits)
+      way = self.spare.cheapestWay(piece, prices)
+      if least > best.least {
+        best = (limits, least)
+        swap(&self.table, &self.spare)
+      } else {
+        pace *= 0.7
       }
     }
-    self.contactPrices[piece.shift] = best.price
-    if best.price > 0 && filled != best.price {
-      _ = self.paid.fill(piece, prices, active, contactPrice: best.price)
-    }
+    self.limits[piece.shift] = best.limits
     return best
+  }
+
+  /// About what is left of a way when it must keep the limits.
+  private func kept(of way: [Int], on piece: PieceNetwork, _ prices: Prices) -> Double {
+    var seen = SIMD4<UInt64>()
+    var (units, place, cost) = (0, piece.from, prices.fixed)
+    for node in way {
+      let entry = piece.nodes[node]
+      guard seen & piece.masks[node] == SIMD4(), units + entry.units <= piece.contactLimit else { continue }
+      seen |= piece.masks[node]
+      units += entry.units
+      cost += prices.travel * Double(piece.legs[place * piece.places + entry.place]) - prices.worth[node]
+      place = entry.place
+    }
+    return cost + prices.travel * Double(piece.legs[place * piece.places + piece.to])
   }
 
   private func extendLabels(
     _ piece: PieceNetwork, _ prices: Prices, _ active: [Int], below threshold: Double, limit: Int, effort: Effort,
-    mostLabels: Int, contactPrice: Double
+    mostLabels: Int, limits: LimitPrices
   ) -> Found {
     let size = piece.width + 1
     let layers = piece.isRestDue ? 2 : 1
     var search = LabelSearch(
-      piece: piece, prices: prices, active: active, threshold: threshold, finish: self.free.finish, paidFinish: self.paid.finish,
-      contactPrice: contactPrice, keepsCheapestOnly: effort == .quick, labels: self.labels, labelSize: self.labelSize)
+      piece: piece, prices: prices, active: active, threshold: threshold, table: self.table,
+      limits: limits, keepsCheapestOnly: effort == .quick, labels: self.labels, labelSize: self.labelSize)
     var kept = [[Int32]](repeating: [], count: piece.nodes.count * layers)
     var least = [Double](repeating: .infinity, count: kept.count)
     var found = Found()
-    found.isExact = effort != .quick
+    found.isComplete = effort != .quick
     var ends: [(cost: Double, label: Int32)] = []
     // Costs of the cheapest ends so far, dearest first: no route dearer than all of them is wanted.
     let wanted = 4 * limit
@@ -193,7 +200,7 @@ final class DayPricing {
         if search.count > mostLabels { break }
       }
       if search.count > mostLabels {
-        found.isExact = false
+        found.isComplete = false
         break
       }
     }

@@ -7,9 +7,12 @@ struct LabelSearch {
   let active: [Int]
   /// Only routes that cost less are looked for.
   var threshold: Double
-  let finish: UnsafeMutablePointer<Double>
-  let paidFinish: UnsafeMutablePointer<Double>
-  let contactPrice: Double
+  private let finish: UnsafeMutablePointer<Double>
+  private let finishOther: UnsafeMutablePointer<Double>
+  private let finishBit: UnsafeMutablePointer<Int32>
+  /// The charges that the table holds.
+  let limits: LimitPrices
+  private let paidBack: Double
   var labels: UnsafeMutablePointer<DayPricing.Label>
   var labelSize: Int
   var count = 0
@@ -19,16 +22,18 @@ struct LabelSearch {
 
   init(
     piece: PieceNetwork, prices: DayPricing.Prices, active: [Int], threshold: Double,
-    finish: UnsafeMutablePointer<Double>, paidFinish: UnsafeMutablePointer<Double>, contactPrice: Double,
-    keepsCheapestOnly: Bool, labels: UnsafeMutablePointer<DayPricing.Label>, labelSize: Int
+    table: CompletionTable, limits: LimitPrices, keepsCheapestOnly: Bool,
+    labels: UnsafeMutablePointer<DayPricing.Label>, labelSize: Int
   ) {
     self.piece = piece
     self.prices = prices
     self.active = active
     self.threshold = threshold
-    self.finish = finish
-    self.paidFinish = paidFinish
-    self.contactPrice = contactPrice
+    self.finish = table.finish
+    self.finishOther = table.finishOther
+    self.finishBit = table.finishBit
+    self.limits = limits
+    self.paidBack = limits.most(of: piece)
     self.labels = labels
     self.labelSize = labelSize
     self.atTime = [Int32](repeating: -1, count: piece.width + 1)
@@ -69,15 +74,17 @@ struct LabelSearch {
     let cell =
       (layer &* self.piece.places &+ self.piece.nodes[Int(label.node)].place) &* (self.piece.width &+ 1)
       &+ Int(label.time)
-    return self.mayPay(label.cost, cell: cell, contact: Int(label.contact))
+    return self.mayPay(label.cost, cell: cell, contact: Int(label.contact), seen: label.seen)
   }
 
+  /// What the visits remembered were charged for is not paid back: the rest of the day can't use them.
   @inline(__always)
-  private func mayPay(_ cost: Double, cell: Int, contact: Int) -> Bool {
-    guard cost + self.finish[cell] < self.threshold else { return false }
-    guard self.contactPrice > 0 else { return true }
-    return cost + self.paidFinish[cell] - self.contactPrice * Double(self.piece.contactLimit &- contact)
-      < self.threshold
+  private func mayPay(_ cost: Double, cell: Int, contact: Int, seen: SIMD4<UInt64>) -> Bool {
+    let bit = Int(self.finishBit[cell])
+    let isSeen = bit >= 0 && seen[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    let least =
+      cost + (isSeen ? self.finishOther : self.finish)[cell] + self.limits.contact * Double(contact) - self.paidBack
+    return least < self.threshold && least + self.limits.charge(for: seen) < self.threshold
   }
 
   @inline(__always)
@@ -120,7 +127,8 @@ struct LabelSearch {
       if self.piece.hasStartPoints[node] {
         total += Double(self.piece.startPoints[row &+ Int(start)]) * DayPricing.scale
       }
-      if self.mayPay(total, cell: ready &+ done, contact: contact) {
+      let seen = (label.seen & self.piece.nearBits[node]) | self.piece.masks[node]
+      if self.mayPay(total, cell: ready &+ done, contact: contact, seen: seen) {
         if !self.least.isEmpty {
           let cell = (layer &* self.piece.nodes.count &+ node) &* (width &+ 1) &+ done
           guard total < self.least[cell] else { return }
@@ -128,7 +136,7 @@ struct LabelSearch {
         }
         if self.count == self.labelSize { self.grow() }
         self.labels[self.count] = DayPricing.Label(
-          cost: total, seen: (label.seen & self.piece.nearBits[node]) | self.piece.masks[node], time: Int32(done),
+          cost: total, seen: seen, time: Int32(done),
           contact: Int32(contact), node: Int32(node), parent: index, nextAtTime: self.atTime[done], isRested: isRested)
         self.atTime[done] = Int32(self.count)
         self.count &+= 1

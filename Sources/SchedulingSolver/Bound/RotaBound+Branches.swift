@@ -13,8 +13,11 @@ extension RotaBound {
     self.current = branch
     self.apply(branch.decisions)
     self.bestPrices = nil
+    self.bestOutcome = -.infinity
     self.smoothing = branch.decisions.isEmpty ? 0.6 : 0.3
-    self.mostLabels = 100_000
+    self.mostLabels = self.fewestLabels
+    self.lastProgramCost = .infinity
+    self.sharesLeft = 0
     self.effort = .quick
     self.quickRounds = 0
   }

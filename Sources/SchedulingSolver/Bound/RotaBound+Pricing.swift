@@ -6,7 +6,7 @@ extension RotaBound {
   /// What asking every piece once came to.
   struct Outcome {
     var bound: Double
-    var isExact: Bool
+    var isComplete: Bool
     var routes: [(piece: Int, nodes: [Int32])]
   }
 
@@ -20,7 +20,8 @@ extension RotaBound {
     return prices
   }
 
-  func price(_ prices: [Double], goesOn: () -> Bool) -> Outcome? {
+  /// Asks `pieces` for routes; the bound is one only where they are all. `nil` when `goesOn` said no.
+  func price(_ prices: [Double], pieces: some Sequence<Int>, goesOn: () -> Bool) -> Outcome? {
     let model = self.model
     let slots = model.slots
     var sum = 0.0
@@ -34,14 +35,15 @@ extension RotaBound {
       sum += min(cost * self.looseNow[index].lower, cost * self.looseNow[index].upper)
     }
     for slot in 0..<slots { sum += min(0, self.helpPoints * DayPricing.scale - prices[slot]) }
-    var outcome = Outcome(bound: 0, isExact: true, routes: [])
-    for (index, piece) in model.pieces.enumerated() {
+    var outcome = Outcome(bound: 0, isComplete: true, routes: [])
+    for index in pieces {
+      let piece = model.pieces[index]
       guard goesOn() else { return nil }
       let found = self.pricing.cheapest(
         on: piece, self.prices(of: index, under: prices), below: min(0, prices[slots + index]) - Self.tolerance,
         limit: Self.routesAPiece, effort: self.effort, mostLabels: self.mostLabels)
       sum += min(0, found.lowest)
-      outcome.isExact = outcome.isExact && found.isExact
+      outcome.isComplete = outcome.isComplete && found.isComplete
       for route in found.routes { outcome.routes.append((index, route.nodes)) }
     }
     outcome.bound = sum / DayPricing.scale
@@ -68,13 +70,15 @@ extension RotaBound {
       fixed: Double(weights.shift) * DayPricing.scale, closed: self.closed[index])
   }
 
+  /// Keeps the bound, and the prices where no others of this branch gave a better one.
   func take(_ outcome: Outcome, _ asked: [Double]) -> Bool {
-    guard var current = self.current, outcome.bound > current.bound + 1e-9 || self.bestPrices == nil else {
+    guard var current = self.current, outcome.bound > self.bestOutcome + 1e-9 || self.bestPrices == nil else {
       return false
     }
+    self.bestOutcome = outcome.bound
+    self.bestPrices = asked
     current.bound = max(current.bound, outcome.bound)
     self.current = current
-    self.bestPrices = asked
     if current.decisions.isEmpty { self.rootPrices = asked }
     return true
   }

@@ -41,6 +41,7 @@ final class RotaBound {
   var looseNow: [(lower: Double, upper: Double)]
   /// Prices under which the best bound of the current branch was found.
   var bestPrices: [Double]?
+  var bestOutcome = -Double.infinity
   private(set) var rounds = 0
   var branchesDone = 0
   /// Prices under which the best bound of the whole problem, before any branching, was found.
@@ -119,11 +120,16 @@ final class RotaBound {
     self.limitsMoved = false
     self.programCost = self.program.objective
     let exact = self.legal(self.program.prices.map { ($0 * DayPricing.scale).rounded() })
+    if self.isShareDue {
+      self.askShare(exact, goesOn: goesOn)
+      return
+    }
     var asked = exact
     if let best = self.bestPrices, self.smoothing > 0 {
       asked = self.legal(zip(best, exact).map { (self.smoothing * $0 + (1 - self.smoothing) * $1).rounded() })
     }
-    guard let outcome = self.price(asked, goesOn: goesOn) else { return }
+    let pieces = self.model.pieces.indices
+    guard let outcome = self.price(asked, pieces: pieces, goesOn: goesOn) else { return }
     let improved = self.take(outcome, asked)
     if let current = self.current, self.isClosed(current.bound) {
       self.closeBranch()
@@ -132,26 +138,47 @@ final class RotaBound {
     let distance = self.programCost - outcome.bound
     let added = self.add(outcome.routes)
     if self.effort == .quick {
-      // Few routes a piece come any more: the rest is worth a thorough search.
+      // Few routes come any more, or they help little: the rest is worth a thorough search.
       self.quickRounds += 1
-      if added * 5 < self.model.pieces.count || self.quickRounds >= Self.mostQuickRounds { self.effort = .exact }
-    } else if added == 0 || (distance < 0.01 && outcome.isExact) {
+      let fall = self.lastProgramCost - self.programCost
+      self.lastProgramCost = self.programCost
+      if added * 5 < pieces.count || fall < 0.0005 * self.programCost || self.quickRounds >= Self.mostQuickRounds {
+        self.effort = .exact
+      }
+      self.sharesLeft = self.effort == .quick && pieces.count >= Self.shares * 20 ? Self.shares : 0
+    } else if added == 0 || (distance < 0.01 && outcome.isComplete) {
       if self.smoothing > 0 && asked != exact {
         self.smoothing = 0
         return
       }
-      if outcome.isExact || self.mostLabels >= Self.labelCeiling {
+      if outcome.isComplete || self.mostLabels >= Self.labelCeiling {
         self.branch(values: Array(self.program.values))
         return
       }
-      self.mostLabels *= 8
+      self.mostLabels *= 4
     }
     if !improved && self.smoothing > 0.2 { self.smoothing -= 0.1 }
   }
 
+  /// Asks a share of the pieces alone, so that the prices move sooner; it proves nothing.
+  private func askShare(_ prices: [Double], goesOn: () -> Bool) {
+    let pieces = self.model.pieces.indices.filter { $0 % Self.shares == self.sharesLeft % Self.shares }
+    self.sharesLeft -= 1
+    guard let outcome = self.price(prices, pieces: pieces, goesOn: goesOn) else { return }
+    self.add(outcome.routes)
+  }
+
+  private var isShareDue: Bool { self.effort == .quick && self.sharesLeft > 0 }
+
   var smoothing = 0.6
-  var mostLabels = 100_000
+  var mostLabels = 0
+  /// Where the thorough search of a piece is given up at first: the more pieces, the sooner, so that a round ends in seconds.
+  var fewestLabels: Int { max(10_000, min(100_000, 9_000_000 / max(1, self.model.pieces.count))) }
   var quickRounds = 0
+  /// What the program cost in the last quick round that asked all.
+  var lastProgramCost = Double.infinity
+  var sharesLeft = 0
+  private static let shares = 3
   private static let mostQuickRounds = 30
   var effort = DayPricing.Effort.quick
   private static let labelCeiling = 2_000_000
