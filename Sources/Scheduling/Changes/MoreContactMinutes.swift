@@ -19,7 +19,7 @@ public struct MoreContactMinutes: ProblemChange {
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
     try problem.changing(self.staff) { person in
-      person.with(contactMinutes: person.contactMinutes.map { $0 + self.amount })
+      person.replacing(contactMinutes: person.contactMinutes.map { $0 + self.amount })
     }
   }
 

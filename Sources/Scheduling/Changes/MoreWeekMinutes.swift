@@ -19,7 +19,7 @@ public struct MoreWeekMinutes: ProblemChange {
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
     try problem.changing(self.staff) { person in
-      person.with(weekMinutes: person.weekMinutes.map { $0 + self.amount })
+      person.replacing(weekMinutes: person.weekMinutes.map { $0 + self.amount })
     }
   }
 

@@ -20,7 +20,7 @@ public struct WiderBreakHours: ProblemChange {
   public func with(amount: Int) -> Self? { Self(self.staff, self.side, by: amount) }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
-    try problem.changing(self.staff) { $0.with(rest: $0.rest.map { self.wider($0) }) }
+    try problem.changing(self.staff) { $0.replacing(rest: $0.rest.map { self.wider($0) }) }
   }
 
   func wider(_ rest: RotaProblem.Break) -> RotaProblem.Break {

@@ -13,10 +13,10 @@ extension RotaProblem {
     return try self.replacing(
       visits: self.visits.map { visit in
         if let held = begun[visit.id] {
-          return visit.pinned(to: Pin(staff: held.staff, day: held.day, start: held.start))
+          return visit.replacing(pin: Pin(staff: held.staff, day: held.day, start: held.start))
         }
-        return visit.asked(
-          in: visit.windows.compactMap { window in
+        return visit.replacing(
+          windows: visit.windows.compactMap { window in
             guard window.day <= day else { return window }
             let start = max(window.start, minute)
             guard window.day == day, start < window.end else { return nil }
