@@ -56,33 +56,12 @@ public enum PlanRota: Operation {
         at: "\(input.week)", maybe: "plan again with another --seed, and report this")
     }
     answer.cost = verdict.cost.total
-    let text = try practice.rotaFormat.write(weekly.problem, answer)
-    let id = RotaID(practice.newID())
-    let kept = try await practice.store.write(as: person) { [answer] records in
-      let record = RotaRecord(
-        id: id, week: input.week, problem: text.problem, answer: text.answer, cost: verdict.cost.total,
-        seed: Int(clamping: input.options.seed), travelStatement: weekly.travel.statement.text,
-        by: person.name, at: records.now)
-      try records.add(record, assignments: Self.assignments(of: answer, in: weekly.problem, rota: id))
-      return KeptRota(
-        record: record, problem: weekly.problem, answer: answer,
-        revision: try records.rotas(in: input.week).count)
-    }
+    let draft = RotaDraft(
+      id: RotaID(practice.newID()), week: input.week, problem: weekly.problem, answer: answer,
+      text: try practice.rotaFormat.write(weekly.problem, answer), cost: verdict.cost.total,
+      seed: Int(clamping: input.options.seed), travelStatement: weekly.travel.statement.text)
+    let kept = try await practice.store.write(as: person) { try draft.keep(in: $0) }
     return Output(rota: kept, dropped: weekly.dropped)
-  }
-
-  static func assignments(
-    of answer: RotaAnswer, in problem: RotaProblem, rota: RotaID
-  ) -> [RotaAssignmentRecord] {
-    answer.assignments.flatMap { assignment in
-      let minutes = problem.visitIndex[assignment.visit].map { problem.visits[$0].minutes } ?? 0
-      return assignment.staff.enumerated().map { slot, staff in
-        RotaAssignmentRecord(
-          rota: rota, visit: assignment.visit, slot: slot, staff: staff,
-          day: problem.horizon.start.adding(days: assignment.day), start: assignment.start,
-          end: assignment.start + minutes)
-      }
-    }
   }
 }
 

@@ -99,9 +99,7 @@ public enum PlanWeeks: Operation {
   ) async throws -> PlannedWeek {
     let published = try await practice.store.read(as: person) { reading -> KeptRota? in
       guard let record = try reading.publishedRota(for: week) else { return nil }
-      let (problem, answer) = try practice.rotaFormat.read(record.problem, record.answer)
-      let revision = try reading.rotas(in: week).count { $0.at <= record.at }
-      return KeptRota(record: record, problem: problem, answer: answer, revision: revision)
+      return try practice.kept(record, among: try reading.rotas(in: week))
     }
     if let published {
       return try await Self.finish(
