@@ -28,6 +28,8 @@ public enum PlanRota: Operation {
     public let rota: KeptRota
     /// Visits that could not even be asked for, such as at a setting that is closed.
     public let dropped: [RotaAnswer.LeftOut]
+    /// What the rota leaves owed when its week ends.
+    public let owed: OwedAtWeekEnd
   }
 
   public static let name = "rota.plan"
@@ -36,12 +38,15 @@ public enum PlanRota: Operation {
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> Output {
-    try await self.plan(input, after: .published, in: practice, as: person)
+    try await self.plan(input, after: .published, owing: .draftsAhead, in: practice, as: person)
   }
 
-  /// - Parameter counted: the rotas of earlier weeks that say who knows whom and who has carried what.
+  /// - Parameters:
+  ///   - counted: the rotas of earlier weeks that say who knows whom and who has carried what.
+  ///   - standing: those whose visits are taken as held in what is owed.
   static func plan(
-    _ input: Input, after counted: CountedRotas, in practice: Practice, as person: Principal
+    _ input: Input, after counted: CountedRotas, owing standing: CountedRotas, in practice: Practice,
+    as person: Principal
   ) async throws -> Output {
     let weekly = try await practice.store.read(as: person) {
       let behind = try $0.weeksBehind(input.week, practice, counting: counted)
@@ -61,7 +66,8 @@ public enum PlanRota: Operation {
       text: try practice.rotaFormat.write(weekly.problem, answer), cost: verdict.cost.total,
       seed: Int(clamping: input.options.seed), travelStatement: weekly.travel.statement.text)
     let kept = try await practice.store.write(as: person) { try draft.keep(in: $0) }
-    return Output(rota: kept, dropped: weekly.dropped)
+    let owed = try await practice.store.read(as: person) { try $0.owed(after: kept, practice, counting: standing) }
+    return Output(rota: kept, dropped: weekly.dropped, owed: owed)
   }
 }
 

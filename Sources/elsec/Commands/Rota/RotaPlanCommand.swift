@@ -35,14 +35,12 @@ struct RotaPlanCommand: AsyncParsableCommand {
     if let weeks = self.weeks { return try await self.plan(weeks) }
     let progress = ProgressLine(isPlain: self.search.isProgressPlain)
     let input = PlanRota.Input(week: self.week, options: try self.search.options()) { progress.show($0) }
-    let (done, owed) = try await self.options.session(for: "rota plan") { session in
-      let done = try await PlanRota.run(input, in: session.practice, as: session.person)
-      let choice = GetRota.Input(week: self.week, rota: done.rota.record.id)
-      return (done, try await ShowOwed.run(choice, in: session.practice, as: session.person))
+    let done = try await self.options.session(for: "rota plan") {
+      try await PlanRota.run(input, in: $0.practice, as: $0.person)
     }
     progress.end()
     var report = RotaReport(done.rota)
-    report.owed = OwedReport(owed)
+    report.owed = OwedReport(done.owed)
     if self.json { return try Output.json(report) }
     Output.line(
       "draft \(report.rota) for \(report.week): \(report.placed) of \(report.of) visits placed, "

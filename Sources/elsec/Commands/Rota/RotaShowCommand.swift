@@ -22,11 +22,8 @@ struct RotaShowCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let (kept, owed) = try await self.options.session(for: "rota show") { session in
-      (
-        try await GetRota.run(self.choice.input, in: session.practice, as: session.person),
-        try await ShowOwed.run(self.choice.input, in: session.practice, as: session.person)
-      )
+    let (kept, owed) = try await self.options.session(for: "rota show") {
+      try await ShowOwed.run(self.choice.input, in: $0.practice, as: $0.person)
     }
     var report = RotaReport(kept, withScore: self.score)
     report.owed = OwedReport(owed)
