@@ -37,13 +37,7 @@ struct DisruptionOptions: ParsableArguments {
       let away = try Self.away(text, at: "--closed")
       return Disruption.closure(PlaceID(away.name), day: try away.day.index(in: horizon), hours: away.hours)
     }
-    let added = try self.added.map { path in
-      do {
-        return Disruption.addition(try RotaVisitFile.decode(try Disk.read(path)))
-      } catch let fault as Fault {
-        throw fault.inFile(path)
-      }
-    }
+    let added = try self.added.map { Disruption.addition(try Disk.read($0, by: RotaVisitFile.decode)) }
     return absences + closures + self.cancelled.map { .cancellation(VisitID($0)) } + added
   }
 

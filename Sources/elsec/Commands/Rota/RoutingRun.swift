@@ -24,12 +24,7 @@ enum RoutingRun {
 
   static func check(_ path: String, _ answerPath: String, json: Bool) throws {
     let problem = try self.problem(at: path)
-    let answer: RoutingAnswer
-    do {
-      answer = try RoutingAnswerFile.decode(try Disk.read(answerPath))
-    } catch let fault as Fault {
-      throw fault.inFile(answerPath)
-    }
+    let answer = try Disk.read(answerPath, by: RoutingAnswerFile.decode)
     let verdict = RoutingReferee.check(answer, of: problem)
     if json {
       try Output.json(RoutingVerdictReport(verdict, of: answer))
@@ -50,11 +45,7 @@ enum RoutingRun {
   }
 
   private static func problem(at path: String) throws -> RoutingProblem {
-    do {
-      return try SolomonFile.decode(try Disk.read(path))
-    } catch let fault as Fault {
-      throw fault.inFile(path)
-    }
+    try Disk.read(path, by: SolomonFile.decode)
   }
 }
 
