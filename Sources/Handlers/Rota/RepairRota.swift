@@ -73,13 +73,10 @@ public enum RepairRota: Operation {
     return Output(id: id, held: held.record, repair: repair, calls: calls)
   }
 
-  /// Whom the changed visits are for is shown once a visit, and leaves that trace.
+  /// Whom the changed visits are for is shown once, and leaves that trace.
   private static func calls(_ repair: RotaRepair, _ records: Records) throws -> [CallList] {
-    let changed = Set(repair.alternatives.flatMap { $0.changes.changes.map(\.visit) }).sorted()
-    var children: [VisitID: [ChildID]] = [:]
-    for visit in changed where try records.visit(visit) != nil {
-      children[visit] = try records.children(of: visit)
-    }
+    let changed = Set(repair.alternatives.flatMap { $0.changes.changes.map(\.visit) })
+    let children = try records.children(of: changed)
     return repair.alternatives.map { CallList($0.changes, children: children) }
   }
 }
