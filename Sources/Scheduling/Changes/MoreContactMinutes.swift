@@ -26,6 +26,6 @@ public struct MoreContactMinutes: ProblemChange {
   public func words(in problem: RotaProblem) -> String {
     let limit = problem.staffIndex[self.staff].flatMap { problem.staff[$0].contactMinutes }
     let instead = limit.map { ", \($0 + self.amount) instead of \($0)" } ?? ""
-    return "\(self.amount) more visit minutes a day for \(problem.name(of: self.staff))\(instead)"
+    return "\(counted(self.amount, "more visit minute")) a day for \(problem.name(of: self.staff))\(instead)"
   }
 }

@@ -35,4 +35,4 @@ extension RotaProblem {
 }
 
 /// `1 more minute`, `25 more minutes`
-func more(_ minutes: Int) -> String { minutes == 1 ? "1 more minute" : "\(minutes) more minutes" }
+func more(_ minutes: Int) -> String { counted(minutes, "more minute") }

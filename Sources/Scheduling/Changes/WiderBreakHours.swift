@@ -35,10 +35,10 @@ public struct WiderBreakHours: ProblemChange {
   public func words(in problem: RotaProblem) -> String {
     let name = problem.name(of: self.staff)
     guard let rest = problem.staffIndex[self.staff].flatMap({ problem.staff[$0].rest }) else {
-      return "a break of \(name) \(self.amount) minutes \(self.side.rawValue)"
+      return "a break of \(name) \(counted(self.amount, "minute")) \(self.side.rawValue)"
     }
     let hours = self.wider(rest)
     let words = "\(RotaProblem.clock(hours.earliest)) to \(RotaProblem.clock(hours.latest))"
-    return "the break of \(name) up to \(self.amount) minutes \(self.side.rawValue), in \(words)"
+    return "the break of \(name) up to \(counted(self.amount, "minute")) \(self.side.rawValue), in \(words)"
   }
 }

@@ -48,8 +48,8 @@ struct RotaShowCommand: AsyncParsableCommand {
     }
     if self.staff == nil {
       Output.line(
-        "\n\(report.placed) of \(report.of) visits placed, \(report.travelMinutes) minutes of travel, \(report.costText)"
-      )
+        "\n\(report.placed) of \(counted(report.of, "visit")) placed, "
+          + "\(counted(report.travelMinutes, "minute")) of travel, \(report.costText)")
       for group in report.leftOutByReason {
         Output.line("left out, \(group.count): \(group.reason)")
         for visit in group.visits { Output.line("  \(visit)") }

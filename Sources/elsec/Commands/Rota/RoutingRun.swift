@@ -40,7 +40,7 @@ enum RoutingRun {
   }
 
   private static func sentence(_ verdict: RoutingVerdict, _ answer: RoutingAnswer) -> String {
-    "distance \((verdict.distance * 10_000).rounded() / 10_000), \(answer.routes.count) vehicles "
+    "distance \((verdict.distance * 10_000).rounded() / 10_000), \(counted(answer.routes.count, "vehicle")) "
       + "(\(answer.convention.sentence))"
   }
 
