@@ -94,7 +94,7 @@ import Testing
 
   @Test(
     arguments: [
-      (["rota", "explain", "ghost", "--problem", problem, "--answer", answer], 1, "has no visit 'ghost'"),
+      (["rota", "explain", "ghost", "--problem", problem, "--answer", answer], 1, "there is no visit 'ghost'"),
       (["rota", "explain", "v1", "--problem", problem], 64, "--problem and --answer go together"),
       (["rota", "explain", "v1"], 64, "say either --week, or --problem and --answer"),
       (["rota", "advise", "--week", "2026-W49", "--problem", problem, "--answer", answer], 64, "say either --week"),

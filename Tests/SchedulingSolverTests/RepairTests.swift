@@ -102,13 +102,24 @@ import Vocabulary
     let problem = try self.week()
     let held = await RotaSolver.solve(problem, options: SolverOptions(iterations: 400))
     let changed = try problem.replacing(published: held.assignments)
-      .disrupted(by: [.absence(StaffID("p1"), day: 3, hours: nil)]).settled(before: 2, minute: 720)
+      .disrupted(by: [.absence(StaffID("p1"), day: 3, hours: nil)])
     let begun = held.assignments.filter { ($0.day, $0.start) < (2, 720) }
     let repair = try await RotaRepairer.repair(
-      changed, settled: Set(begun.map(\.visit)), options: RepairOptions(iterations: 200))
+      changed, from: .init(day: 2, minute: 720), options: RepairOptions(iterations: 200))
     #expect(!repair.alternatives.isEmpty)
     for alternative in repair.alternatives {
       #expect(Set(begun).isSubset(of: alternative.answer.assignments))
     }
+  }
+
+  @Test func aRepairThatWouldDropAVisitThatHasBegunIsNotOffered() async throws {
+    let problem = try self.week()
+    let held = await RotaSolver.solve(problem, options: SolverOptions(iterations: 100))
+    let first = try #require(held.assignments.first { $0.day == 0 })
+    let changed = try problem.replacing(published: held.assignments).disrupted(by: [.cancellation(first.visit)])
+    let fault = await #expect(throws: Fault.self) {
+      try await RotaRepairer.repair(changed, from: .init(day: 1), options: RepairOptions(iterations: 20))
+    }
+    #expect(fault?.code == .rotaRepairNotFound && fault?.place == "made-up week")
   }
 }

@@ -140,6 +140,10 @@ private func holds(_ condition: Bool) { #expect(condition) }
     Deed("show a visit's children", ["view demand_visit_child"], about: ["c1", "c2"]) {
       holds(try $0.children(of: "v1").count == 2)
     },
+    Deed("show the children of several visits", ["view demand_visit_child"], about: ["c1", "c2"]) {
+      holds(try $0.children(of: ["v1", "v9"]) == ["v1": ["c1", "c2"]])
+    },
+    Deed("show the children of no visit", []) { holds(try $0.children(of: Set<VisitID>()).isEmpty) },
     Deed("publish a rota", ["add rota", "publish rota"]) {
       try $0.add(.draft("r1"), assignments: [.first(of: "r1")])
       try $0.publish("r1", replacing: nil)

@@ -52,17 +52,15 @@ public enum AcceptRepair: Operation {
           .storeChangedMeanwhile, "a visit of the alternative is no longer asked for", at: "visit \(gone.visit)",
           maybe: "repair the rota again")
       }
-      let rota = RotaRecord(
-        id: id, week: input.week, problem: chosen.problem, answer: chosen.answer, cost: verdict.cost.total,
-        seed: chosen.seed, travelStatement: chosen.travelStatement, by: person.name, at: records.now)
-      try records.add(rota, assignments: PlanRota.assignments(of: answer, in: problem, rota: id))
+      var kept = try RotaDraft(
+        id: id, week: input.week, problem: problem, answer: answer, text: (chosen.problem, chosen.answer),
+        cost: verdict.cost.total, seed: chosen.seed, travelStatement: chosen.travelStatement
+      ).keep(in: records)
       let acceptance = RepairAcceptanceRecord(
         rota: id, held: chosen.held, repair: chosen.repair, number: chosen.number, disruptions: chosen.disruptions,
         by: person.name, at: records.now)
       try records.add(acceptance)
-      let kept = KeptRota(
-        record: rota, problem: problem, answer: answer, revision: try records.rotas(in: input.week).count,
-        acceptance: acceptance)
+      kept.acceptance = acceptance
       return Output(rota: kept, notKept: notKept)
     }
   }

@@ -39,19 +39,16 @@ public enum EditRota: Operation {
     let problem = try kept.problem.replacing(published: held ?? [])
     let edited = try EditedRota(input.edit, of: kept.answer, in: problem)
     guard input.apply, edited.isAllowed else { return Output(edited: edited, draft: nil) }
-    let text = try practice.rotaFormat.write(edited.problem, edited.answer)
-    let id = RotaID(practice.newID())
-    let draft = try await practice.store.write(as: person) { records in
-      let record = RotaRecord(
-        id: id, week: week, problem: text.problem, answer: text.answer, cost: edited.verdict.cost.total,
-        seed: kept.record.seed, travelStatement: kept.record.travelStatement, by: person.name, at: records.now)
-      try records.add(record, assignments: PlanRota.assignments(of: edited.answer, in: edited.problem, rota: id))
+    let draft = RotaDraft(
+      id: RotaID(practice.newID()), week: week, problem: edited.problem, answer: edited.answer,
+      text: try practice.rotaFormat.write(edited.problem, edited.answer), cost: edited.verdict.cost.total,
+      seed: kept.record.seed, travelStatement: kept.record.travelStatement)
+    let rota = try await practice.store.write(as: person) { records in
+      let rota = try draft.keep(in: records)
       try Self.keepPin(of: input.edit, edited.problem, records)
-      return KeptRota(
-        record: record, problem: edited.problem, answer: edited.answer,
-        revision: try records.rotas(in: week).count)
+      return rota
     }
-    return Output(edited: edited, draft: draft)
+    return Output(edited: edited, draft: rota)
   }
 
   private static func keepPin(of edit: RotaEdit, _ problem: RotaProblem, _ records: Records) throws {

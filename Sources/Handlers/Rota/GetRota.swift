@@ -52,7 +52,6 @@ extension Practice {
   /// - Parameter ofWeek: every rota of its week, in any order.
   func kept(_ record: RotaRecord, among ofWeek: [RotaRecord]) throws -> KeptRota {
     let (problem, answer) = try self.rotaFormat.read(record.problem, record.answer)
-    let revision = ofWeek.count { $0.at <= record.at }
-    return KeptRota(record: record, problem: problem, answer: answer, revision: revision)
+    return KeptRota(record, problem, answer, among: ofWeek)
   }
 }

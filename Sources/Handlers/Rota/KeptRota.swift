@@ -12,4 +12,12 @@ public struct KeptRota: Sendable {
   public let revision: Int
   /// Who accepted it, when it came of a repair.
   public var acceptance: RepairAcceptanceRecord?
+
+  /// - Parameter ofWeek: every rota of its week, in any order.
+  init(_ record: RotaRecord, _ problem: RotaProblem, _ answer: RotaAnswer, among ofWeek: [RotaRecord]) {
+    self.record = record
+    self.problem = problem
+    self.answer = answer
+    self.revision = ofWeek.count { $0.at <= record.at }
+  }
 }

@@ -28,6 +28,8 @@ public enum PlanRota: Operation {
     public let rota: KeptRota
     /// Visits that could not even be asked for, such as at a setting that is closed.
     public let dropped: [RotaAnswer.LeftOut]
+    /// What the rota leaves owed when its week ends.
+    public let owed: OwedAtWeekEnd
   }
 
   public static let name = "rota.plan"
@@ -36,12 +38,15 @@ public enum PlanRota: Operation {
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> Output {
-    try await self.plan(input, after: .published, in: practice, as: person)
+    try await self.plan(input, after: .published, owing: .draftsAhead, in: practice, as: person)
   }
 
-  /// - Parameter counted: the rotas of earlier weeks that say who knows whom and who has carried what.
+  /// - Parameters:
+  ///   - counted: the rotas of earlier weeks that say who knows whom and who has carried what.
+  ///   - standing: those whose visits are taken as held in what is owed.
   static func plan(
-    _ input: Input, after counted: CountedRotas, in practice: Practice, as person: Principal
+    _ input: Input, after counted: CountedRotas, owing standing: CountedRotas, in practice: Practice,
+    as person: Principal
   ) async throws -> Output {
     let weekly = try await practice.store.read(as: person) {
       let behind = try $0.weeksBehind(input.week, practice, counting: counted)
@@ -56,33 +61,13 @@ public enum PlanRota: Operation {
         at: "\(input.week)", maybe: "plan again with another --seed, and report this")
     }
     answer.cost = verdict.cost.total
-    let text = try practice.rotaFormat.write(weekly.problem, answer)
-    let id = RotaID(practice.newID())
-    let kept = try await practice.store.write(as: person) { [answer] records in
-      let record = RotaRecord(
-        id: id, week: input.week, problem: text.problem, answer: text.answer, cost: verdict.cost.total,
-        seed: Int(clamping: input.options.seed), travelStatement: weekly.travel.statement.text,
-        by: person.name, at: records.now)
-      try records.add(record, assignments: Self.assignments(of: answer, in: weekly.problem, rota: id))
-      return KeptRota(
-        record: record, problem: weekly.problem, answer: answer,
-        revision: try records.rotas(in: input.week).count)
-    }
-    return Output(rota: kept, dropped: weekly.dropped)
-  }
-
-  static func assignments(
-    of answer: RotaAnswer, in problem: RotaProblem, rota: RotaID
-  ) -> [RotaAssignmentRecord] {
-    answer.assignments.flatMap { assignment in
-      let minutes = problem.visitIndex[assignment.visit].map { problem.visits[$0].minutes } ?? 0
-      return assignment.staff.enumerated().map { slot, staff in
-        RotaAssignmentRecord(
-          rota: rota, visit: assignment.visit, slot: slot, staff: staff,
-          day: problem.horizon.start.adding(days: assignment.day), start: assignment.start,
-          end: assignment.start + minutes)
-      }
-    }
+    let draft = RotaDraft(
+      id: RotaID(practice.newID()), week: input.week, problem: weekly.problem, answer: answer,
+      text: try practice.rotaFormat.write(weekly.problem, answer), cost: verdict.cost.total,
+      seed: Int(clamping: input.options.seed), travelStatement: weekly.travel.statement.text)
+    let kept = try await practice.store.write(as: person) { try draft.keep(in: $0) }
+    let owed = try await practice.store.read(as: person) { try $0.owed(after: kept, practice, counting: standing) }
+    return Output(rota: kept, dropped: weekly.dropped, owed: owed)
   }
 }
 

@@ -99,9 +99,7 @@ public enum PlanWeeks: Operation {
   ) async throws -> PlannedWeek {
     let published = try await practice.store.read(as: person) { reading -> KeptRota? in
       guard let record = try reading.publishedRota(for: week) else { return nil }
-      let (problem, answer) = try practice.rotaFormat.read(record.problem, record.answer)
-      let revision = try reading.rotas(in: week).count { $0.at <= record.at }
-      return KeptRota(record: record, problem: problem, answer: answer, revision: revision)
+      return try practice.kept(record, among: try reading.rotas(in: week))
     }
     if let published {
       return try await Self.finish(
@@ -114,7 +112,7 @@ public enum PlanWeeks: Operation {
     guard asked > 0 else { return PlannedWeek(week: week, state: .nothingAsked) }
     let rota = try await PlanRota.plan(
       PlanRota.Input(week: week, options: input.options) { input.progress(week, $0) },
-      after: .drafts(from: input.first), in: practice, as: person)
+      after: .drafts(from: input.first), owing: .drafts(from: input.first), in: practice, as: person)
     return try await Self.finish(
       PlannedWeek(week: week, state: .planned(rota, demand)), input.first, in: practice, as: person)
   }
@@ -127,7 +125,10 @@ public enum PlanWeeks: Operation {
     return try await practice.store.read(as: person) { reading in
       let words = try reading.visitsDone(in: week.week)
       var week = week
-      week.owed = try reading.owed(after: rota, practice, counting: .drafts(from: first))
+      week.owed =
+        if case .planned(let made, _) = week.state { made.owed } else {
+          try reading.owed(after: rota, practice, counting: .drafts(from: first))
+        }
       week.past = PastWeek(
         week: week.week, problem: rota.problem, answer: rota.answer,
         notHeld: Set(words.filter { $0.outcome != .done }.map(\.visit)))

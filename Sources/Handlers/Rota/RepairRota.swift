@@ -16,21 +16,12 @@ public enum RepairRota: Operation {
     /// Days are counted from the week's Monday.
     public let disruptions: [Disruption]
     /// From when on the week may change; visits that began before stay as they were. `nil`: all of it.
-    public let from: Start?
+    public let from: RotaProblem.Moment?
     public let options: RepairOptions
 
-    public struct Start: Sendable {
-      public let day: Int
-      public let minute: Int
-
-      public init(day: Int, minute: Int = 0) {
-        self.day = day
-        self.minute = minute
-      }
-    }
-
     public init(
-      week: SchoolWeek, disruptions: [Disruption], from: Start? = nil, options: RepairOptions = RepairOptions()
+      week: SchoolWeek, disruptions: [Disruption], from: RotaProblem.Moment? = nil,
+      options: RepairOptions = RepairOptions()
     ) {
       self.week = week
       self.disruptions = disruptions
@@ -63,24 +54,12 @@ public enum RepairRota: Operation {
       let history = try reading.weeksBehind(input.week, practice).history
       return try reading.weeklyRota(input.week, practice.rules, after: history, also: added.map(\.place))
     }
-    var problem = try weekly.problem.disrupted(by: input.disruptions)
-    var settled: Set<VisitID> = []
-    if let from = input.from {
-      problem = try problem.settled(before: from.day, minute: from.minute)
-      settled = Set(
-        problem.published.filter { ($0.day, $0.start) < (from.day, from.minute) }.map(\.visit)
-          .filter { problem.visitIndex[$0] != nil })
-    }
     let repair = try await RotaRepairer.repair(
-      problem, leftOut: Set(held.answer.unassigned.map(\.visit)), settled: settled, options: input.options)
-    guard !repair.alternatives.isEmpty else {
-      throw Fault(
-        .notFound, "no rota was found that keeps the visits that have begun", at: "\(input.week)",
-        maybe: "say a later --from, or check what was disrupted")
-    }
-    let lines = input.disruptions.map { $0.text(in: problem.horizon) }
+      try weekly.problem.disrupted(by: input.disruptions), leftOut: Set(held.answer.unassigned.map(\.visit)),
+      from: input.from, options: input.options)
+    let lines = input.disruptions.map { $0.text(in: repair.problem.horizon) }
     let id = RepairID(practice.newID())
-    let texts = try repair.alternatives.map { try practice.rotaFormat.write(problem, $0.answer) }
+    let texts = try repair.alternatives.map { try practice.rotaFormat.write(repair.problem, $0.answer) }
     let calls = try await practice.store.write(as: person) { records in
       try records.put(
         zip(repair.alternatives, texts).enumerated().map { position, made in
@@ -94,13 +73,10 @@ public enum RepairRota: Operation {
     return Output(id: id, held: held.record, repair: repair, calls: calls)
   }
 
-  /// Whom the changed visits are for is shown once a visit, and leaves that trace.
+  /// Whom the changed visits are for is shown once, and leaves that trace.
   private static func calls(_ repair: RotaRepair, _ records: Records) throws -> [CallList] {
-    let changed = Set(repair.alternatives.flatMap { $0.changes.changes.map(\.visit) }).sorted()
-    var children: [VisitID: [ChildID]] = [:]
-    for visit in changed where try records.visit(visit) != nil {
-      children[visit] = try records.children(of: visit)
-    }
+    let changed = Set(repair.alternatives.flatMap { $0.changes.changes.map(\.visit) })
+    let children = try records.children(of: changed)
     return repair.alternatives.map { CallList($0.changes, children: children) }
   }
 }

@@ -17,7 +17,7 @@ public struct AddedSkills: ProblemChange {
   public var amount: Int { self.skills.count }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
-    try problem.changing(self.staff) { $0.with(skills: $0.skills.union(self.skills)) }
+    try problem.changing(self.staff) { $0.replacing(skills: $0.skills.union(self.skills)) }
   }
 
   public func words(in problem: RotaProblem) -> String {

@@ -22,7 +22,7 @@ public struct AnotherRoom: ProblemChange {
       coordinate: old.coordinate,
       rooms: old.rooms + 1
     )
-    return try problem.with(places: places)
+    return try problem.replacing(places: places)
   }
 
   public func words(in problem: RotaProblem) -> String {

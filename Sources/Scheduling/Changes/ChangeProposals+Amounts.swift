@@ -90,7 +90,7 @@ extension ChangeProposals {
         start: max(0, window.start - Self.longestStretch),
         end: min(RotaProblem.Limit.minutesOfDay, window.end + Self.longestStretch)
       )
-      let asked = visit.with(windows: visit.windows.map { $0 == window ? wide : $0 })
+      let asked = visit.replacing(windows: visit.windows.map { $0 == window ? wide : $0 })
       let search = InsertionSearch(self.search.position, in: self.search.rota, as: asked)
       for opening in self.openings(seat, in: search) {
         let earlier = self.roundedUp(max(0, window.start - opening.start))

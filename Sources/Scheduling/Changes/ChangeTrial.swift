@@ -55,16 +55,16 @@ public struct ChangeTrial: Sendable {
     let most = (self.problem.visits.filter { !held.contains($0.id) }.map(\.weight).max() ?? 0) + 1
     let limit = RotaProblem.Limit.visitWeight
     let visits = self.problem.visits.map { asked in
-      if asked.id == self.visit { return asked.with(weight: min(limit, asked.weight + 20 * most)) }
-      if held.contains(asked.id) { return asked.with(weight: min(limit, asked.weight + most)) }
-      return needed.contains(asked.id) ? asked : asked.with(windows: [])
+      if asked.id == self.visit { return asked.replacing(weight: min(limit, asked.weight + 20 * most)) }
+      if held.contains(asked.id) { return asked.replacing(weight: min(limit, asked.weight + most)) }
+      return needed.contains(asked.id) ? asked : asked.replacing(windows: [])
     }
     var weights = self.problem.weights
     let move = min(RotaProblem.Limit.unitWeight, most / 20 + 1)
     weights.changedStaff = max(weights.changedStaff, move)
     weights.changedDay = max(weights.changedDay, move)
     weights.changedStart = max(weights.changedStart, move)
-    return try self.problem.with(visits: visits, published: self.others, weights: weights)
+    return try self.problem.replacing(visits: visits, published: self.others, weights: weights)
   }
 
   /// Visits that must come before this one, directly or by others.

@@ -44,14 +44,25 @@ public struct ChangesFound: Sendable {
       ]
     case .changes(let changes):
       guard !changes.isEmpty else {
-        let all = self.tried < self.proposed ? "the \(self.tried) smallest of \(self.proposed)" : "\(self.tried)"
-        return ["No single change was found that lets it in; \(all) were tried by solving the week again."]
+        return ["No single change was found that lets it in; \(self.triedWords)."]
       }
-      return ["The smallest changes that let it in, each tried by solving the week again:"]
+      let which = changes.count == 1 ? "smallest change that lets it in," : "smallest changes that let it in, each"
+      return ["The \(which) tried by solving the week again:"]
         + changes.enumerated().map { place, found in
           let change = found.change?.words(in: problem) ?? ""
           return "\(place + 1). \(change): \(found.effect(in: problem))."
         }
+    }
+  }
+
+  private var triedWords: String {
+    let isCut = self.tried < self.proposed
+    switch self.tried {
+    case 0: return self.proposed == 0 ? "the rules in its way suggest none" : "none was tried"
+    case 1: return "\(isCut ? "the smallest of \(self.proposed)" : "1") was tried by solving the week again"
+    default:
+      let which = isCut ? "the \(self.tried) smallest of \(self.proposed)" : "\(self.tried)"
+      return "\(which) were tried by solving the week again"
     }
   }
 }

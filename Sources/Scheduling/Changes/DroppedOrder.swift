@@ -18,7 +18,7 @@ public struct DroppedOrder: ProblemChange {
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
     try problem.changing(self.visit) { visit in
-      visit.with(after: visit.after.filter { $0.visit != self.earlier })
+      visit.replacing(after: visit.after.filter { $0.visit != self.earlier })
     }
   }
 

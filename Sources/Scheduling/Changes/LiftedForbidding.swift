@@ -17,7 +17,7 @@ public struct LiftedForbidding: ProblemChange {
   public var amount: Int { 1 }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
-    try problem.changing(self.visit) { $0.with(forbidStaff: $0.forbidStaff.subtracting([self.staff])) }
+    try problem.changing(self.visit) { $0.replacing(forbidStaff: $0.forbidStaff.subtracting([self.staff])) }
   }
 
   public func words(in problem: RotaProblem) -> String {

@@ -13,7 +13,7 @@ public struct LiftedPin: ProblemChange {
   public var amount: Int { 1 }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
-    try problem.changing(self.visit) { $0.with(isPinned: false) }
+    try problem.changing(self.visit) { $0.replacing(pin: .some(nil)) }
   }
 
   public func words(in problem: RotaProblem) -> String { "\(self.visit) no longer pinned" }

@@ -29,7 +29,7 @@ public struct LongerShift: ProblemChange {
       guard shifts != person.shifts else {
         throw Fault(.rotaProblemInvalid, "'\(self.staff)' has no shift to lengthen", at: "day \(self.day)")
       }
-      return person.with(shifts: shifts)
+      return person.replacing(shifts: shifts)
     }
   }
 

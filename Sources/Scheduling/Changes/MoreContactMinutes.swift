@@ -19,13 +19,13 @@ public struct MoreContactMinutes: ProblemChange {
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
     try problem.changing(self.staff) { person in
-      person.with(contactMinutes: person.contactMinutes.map { $0 + self.amount })
+      person.replacing(contactMinutes: person.contactMinutes.map { $0 + self.amount })
     }
   }
 
   public func words(in problem: RotaProblem) -> String {
     let limit = problem.staffIndex[self.staff].flatMap { problem.staff[$0].contactMinutes }
     let instead = limit.map { ", \($0 + self.amount) instead of \($0)" } ?? ""
-    return "\(self.amount) more visit minutes a day for \(problem.name(of: self.staff))\(instead)"
+    return "\(counted(self.amount, "more visit minute")) a day for \(problem.name(of: self.staff))\(instead)"
   }
 }

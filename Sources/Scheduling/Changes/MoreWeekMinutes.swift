@@ -19,13 +19,13 @@ public struct MoreWeekMinutes: ProblemChange {
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
     try problem.changing(self.staff) { person in
-      person.with(weekMinutes: person.weekMinutes.map { $0 + self.amount })
+      person.replacing(weekMinutes: person.weekMinutes.map { $0 + self.amount })
     }
   }
 
   public func words(in problem: RotaProblem) -> String {
     let limit = problem.staffIndex[self.staff].flatMap { problem.staff[$0].weekMinutes }
     let instead = limit.map { ", \($0 + self.amount) instead of \($0)" } ?? ""
-    return "\(self.amount) more minutes in the week for \(problem.name(of: self.staff))\(instead)"
+    return "\(more(self.amount)) in the week for \(problem.name(of: self.staff))\(instead)"
   }
 }

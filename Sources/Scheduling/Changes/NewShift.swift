@@ -18,7 +18,7 @@ public struct NewShift: ProblemChange {
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
     try problem.changing(self.staff) { person in
-      person.with(shifts: (person.shifts + [self.shift]).sorted { $0.day < $1.day })
+      person.replacing(shifts: (person.shifts + [self.shift]).sorted { $0.day < $1.day })
     }
   }
 

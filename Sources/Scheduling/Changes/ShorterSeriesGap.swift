@@ -28,6 +28,6 @@ public struct ShorterSeriesGap: ProblemChange {
     let old = problem.seriesIndex[self.series].map { problem.series[$0].gapDays } ?? self.amount
     let new = max(0, old - self.amount)
     guard new > 0 else { return "the gap of series \(self.series) dropped, two visits on one day allowed" }
-    return "a gap of \(new == 1 ? "1 day" : "\(new) days") in series \(self.series) instead of \(old)"
+    return "a gap of \(counted(new, "day")) in series \(self.series) instead of \(old)"
   }
 }

@@ -20,7 +20,7 @@ public struct WiderBreakHours: ProblemChange {
   public func with(amount: Int) -> Self? { Self(self.staff, self.side, by: amount) }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
-    try problem.changing(self.staff) { $0.with(rest: $0.rest.map { self.wider($0) }) }
+    try problem.changing(self.staff) { $0.replacing(rest: $0.rest.map { self.wider($0) }) }
   }
 
   func wider(_ rest: RotaProblem.Break) -> RotaProblem.Break {
@@ -35,10 +35,10 @@ public struct WiderBreakHours: ProblemChange {
   public func words(in problem: RotaProblem) -> String {
     let name = problem.name(of: self.staff)
     guard let rest = problem.staffIndex[self.staff].flatMap({ problem.staff[$0].rest }) else {
-      return "a break of \(name) \(self.amount) minutes \(self.side.rawValue)"
+      return "a break of \(name) \(counted(self.amount, "minute")) \(self.side.rawValue)"
     }
     let hours = self.wider(rest)
     let words = "\(RotaProblem.clock(hours.earliest)) to \(RotaProblem.clock(hours.latest))"
-    return "the break of \(name) up to \(self.amount) minutes \(self.side.rawValue), in \(words)"
+    return "the break of \(name) up to \(counted(self.amount, "minute")) \(self.side.rawValue), in \(words)"
   }
 }

@@ -34,7 +34,7 @@ public struct WiderWindow: ProblemChange {
           .rotaProblemInvalid, "'\(self.visit)' has no window \(self.window.words) to widen",
           at: "day \(self.window.day)")
       }
-      return visit.with(windows: visit.windows.map { $0 == self.window ? self.wider : $0 })
+      return visit.replacing(windows: visit.windows.map { $0 == self.window ? self.wider : $0 })
     }
   }
 

@@ -33,8 +33,8 @@ extension CapacityNote {
   /// One line a combination of skills, then the whole.
   public var description: String {
     let lines = self.lines.map { line in
-      "\(line.skills.isEmpty ? "anyone" : line.skills.joined(separator: " + ")): \(Self.count(line.visits, "visit")), "
-        + "\(Self.hours(line.wanted)) wanted; \(Self.count(line.people, "person", "people")) "
+      "\(line.skills.isEmpty ? "anyone" : line.skills.joined(separator: " + ")): \(counted(line.visits, "visit")), "
+        + "\(Self.hours(line.wanted)) wanted; \(counted(line.people, "person", "people")) "
         + "with about \(Self.hours(line.carried))\(Self.missing(line.wanted - line.carried))"
     }
     let whole =
@@ -45,10 +45,6 @@ extension CapacityNote {
 
   private static func missing(_ minutes: Int) -> String {
     minutes > 0 ? ": at least \(self.hours(minutes)) will be left out" : ""
-  }
-
-  private static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
   /// `12 h 05`.

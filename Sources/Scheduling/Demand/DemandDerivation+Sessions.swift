@@ -110,7 +110,7 @@ extension DemandDerivation {
     if group.missed > 0 { words.append("missed \(group.missed)") }
     if self.inputs.carryOver.catchUp != CarryOver.CatchUp() {
       let weeks = standing.weeksOwed(number)
-      if weeks > 0 { words.append("owed for \(weeks == 1 ? "1 week" : "\(weeks) weeks")") }
+      if weeks > 0 { words.append("owed for \(counted(weeks, "week"))") }
     }
     return words.joined(separator: ", ")
   }

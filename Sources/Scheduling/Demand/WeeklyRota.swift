@@ -90,7 +90,7 @@ public struct WeeklyRota: Sendable, Hashable {
       travel: travel.table,
       staff: onRota,
       visits: kept.map {
-        $0.visit.onRota($0.windows, lastSeen: lastSeen, known: known).pinned(to: team.pins[$0.visit.id])
+        $0.visit.onRota($0.windows, lastSeen: lastSeen, known: known).replacing(pin: team.pins[$0.visit.id])
       },
       series: Self.series(of: kept.map(\.visit)),
       published: team.published,

@@ -96,7 +96,7 @@ extension EditedRota {
     to pin: RotaProblem.Pin?,
     in problem: RotaProblem
   ) throws -> RotaProblem {
-    try problem.replacing(visits: problem.visits.map { $0.id == id ? $0.pinned(to: pin) : $0 })
+    try problem.replacing(visits: problem.visits.map { $0.id == id ? $0.replacing(pin: pin) : $0 })
   }
 }
 

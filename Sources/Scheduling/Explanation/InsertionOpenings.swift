@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 extension InsertionSearch {
   /// Journey minutes that the visit adds in a gap; on a day without a visit nobody travelled before.
   func addedTravel(gap: Int, of whole: [DayCheck.Stop], isIdle: Bool) -> Int {
@@ -78,10 +80,10 @@ extension InsertionSearch {
     let words = windows.map(\.words).joined(separator: " or ")
     if longest >= self.visit.minutes {
       let step = self.rota.problem.horizon.step
-      let what = "has \(longest) free minutes in \(words), but no start allowed by the \(step)-minute grid"
+      let what = "has \(counted(longest, "free minute")) in \(words), but no start allowed by the \(step)-minute grid"
       return Obstacle(.gap, "\(what), the order of visits, the pin and the rooms")
     }
-    let needed = "needs \(self.visit.minutes) free minutes in \(words)"
+    let needed = "needs \(counted(self.visit.minutes, "free minute")) in \(words)"
     let message = "\(needed) besides travel; the longest free stretch is \(longest)"
     return Obstacle(.gap, message, short: self.visit.minutes - longest)
   }

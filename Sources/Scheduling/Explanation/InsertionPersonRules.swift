@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 extension InsertionSearch {
   func personObstacle(_ staff: Int, slot: Int, on day: Int) -> Obstacle? {
     let person = self.rota.problem.staff[staff]
@@ -24,7 +26,7 @@ extension InsertionSearch {
     let words = windows.map(\.words).joined(separator: " or ")
     guard windows.contains(where: { self.overlap($0, frame) >= self.visit.minutes }) else {
       let shift = "\(RotaProblem.clock(frame.opens)) to \(RotaProblem.clock(frame.closes))"
-      let needed = "\(self.visit.minutes) minutes of \(words)"
+      let needed = "\(counted(self.visit.minutes, "minute")) of \(words)"
       return Obstacle(.window, "the shift, \(shift), does not hold \(needed)")
     }
     guard self.starts(on: day).isEmpty else { return nil }
@@ -32,7 +34,7 @@ extension InsertionSearch {
       return Obstacle(.pin, "the visit is pinned to \(RotaProblem.clock(start)), outside \(words)")
     }
     let grid = "the \(self.rota.problem.horizon.step)-minute grid"
-    return Obstacle(.window, "no start on \(grid) holds \(self.visit.minutes) minutes of \(words)")
+    return Obstacle(.window, "no start on \(grid) holds \(counted(self.visit.minutes, "minute")) of \(words)")
   }
 
   private func overlap(_ window: RotaProblem.Window, _ frame: DayCheck.Frame) -> Int {
@@ -44,7 +46,7 @@ extension InsertionSearch {
     let work = self.dayWork(of: staff, on: day)
     let contact = (work?.visitMinutes ?? 0) + self.visit.minutes
     if let limit = person.contactMinutes, contact > limit {
-      let message = "has \(contact) visit minutes with it; the day's limit is \(limit)"
+      let message = "has \(counted(contact, "visit minute")) with it; the day's limit is \(limit)"
       return Obstacle(.contactMinutes, message, short: contact - limit)
     }
     let whole = self.whole(work, in: frame)
@@ -58,7 +60,7 @@ extension InsertionSearch {
     guard !self.easing.weekFree.contains(staff), let limit = self.rota.problem.staff[staff].weekMinutes,
       minutes > limit
     else { return nil }
-    let message = "works \(minutes) minutes in the week with it; the limit is \(limit)"
+    let message = "works \(counted(minutes, "minute")) in the week with it; the limit is \(limit)"
     return Obstacle(.weekMinutes, message, short: minutes - limit)
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 extension WhyNot {
   /// What stands in the way, in one line: how many person-days were looked at, and the first rule in the way of
   /// each, the most frequent first. Empty when nobody was looked at.
@@ -8,7 +10,7 @@ extension WhyNot {
     let all = tally.reduce(0) { $0 + $1.count }
     guard all > 0 else { return "" }
     let parts = tally.map { "\($0.count) \($0.kind.words)" }.joined(separator: ", ")
-    return "Of \(all) \(all == 1 ? "person-day" : "person-days"): \(parts)."
+    return "Of \(counted(all, "person-day")): \(parts)."
   }
 
   /// The obstacles of those who came nearest: people who may do the visit and are at work in its hours. When

@@ -25,9 +25,9 @@ struct ObstacleSummary {
     let people = Set(candidates.flatMap(\.staff)).compactMap { problem.staffIndex[$0] }.sorted()
     let who =
       people.count <= Self.named
-      ? people.map { problem.staffName($0) }.joined(separator: ", ") : "\(people.count) people"
+      ? people.map { problem.staffName($0) }.joined(separator: ", ") : counted(people.count, "person", "people")
     let isForGood = kind == .skill || kind == .forbidden
-    let often = candidates.count == 1 ? "1 person-day" : "\(candidates.count) person-days"
+    let often = counted(candidates.count, "person-day")
     let subject = isForGood ? who : "\(who), \(often)"
     return "\(subject): \(self.clause(kind, candidates))\(self.nearest(candidates, in: problem))."
   }
@@ -40,8 +40,7 @@ struct ObstacleSummary {
     guard let least = short.min(by: { $0.minutes < $1.minutes }) else { return "" }
     let names = problem.staffNames(least.candidate.staff.compactMap { problem.staffIndex[$0] })
     let when = problem.dayName(least.candidate.day)
-    let minutes = least.minutes == 1 ? "1 minute" : "\(least.minutes) minutes"
-    return "; the nearest is \(names) on \(when), \(minutes) short"
+    return "; the nearest is \(names) on \(when), \(counted(least.minutes, "minute")) short"
   }
 
   private static func clause(_ kind: Obstacle.Kind, _ candidates: [VisitCandidate]) -> String {

@@ -121,9 +121,8 @@ public struct RotaExplainer: Sendable {
     guard let position = self.problem.visitIndex[id] else {
       throw Fault(
         .rotaVisitUnknown,
-        "the rota has no visit '\(id)'",
-        at: id.rawValue,
-        maybe: "list the visits of the week to see their ids"
+        "there is no visit '\(id)' on the rota",
+        maybe: "see 'elsec rota show'"
       )
     }
     return position

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 extension WhyNot {
   /// One sentence from the obstacle that stands in the way most often.
   ///
@@ -62,7 +64,7 @@ extension WhyNot {
     case .seriesGap: "its series already has a visit too near every day that is left"
     case .after: "a visit that must come before or after it leaves no time for it"
     case .rooms: "its place has no room free when someone could come"
-    case .gap: "nobody who may do it has \(visit.minutes) minutes free inside its windows, travel counted"
+    case .gap: "nobody who may do it has \(counted(visit.minutes, "minute")) free inside its windows, travel counted"
     case .rest: "those who have time for it would lose their break"
     case .together: "its \(visit.slots.count) people are never free at the same time"
     }

@@ -82,7 +82,7 @@ extension WhyHere {
 }
 
 /// `1 point`, `20 points`
-func points(_ count: Int) -> String { count == 1 ? "1 point" : "\(count) points" }
+func points(_ count: Int) -> String { counted(count, "point") }
 
 extension RotaCost.Term {
   /// The term in words that a manager uses.
@@ -107,6 +107,6 @@ extension RotaProblem {
   func words(forVisit position: Int) -> String {
     let visit = self.visits[position]
     let kind = visit.kind.isEmpty ? "" : "\(visit.kind), "
-    return "\(visit.id) (\(kind)\(visit.minutes) minutes at \(self.placeName(ofVisit: position)))"
+    return "\(visit.id) (\(kind)\(counted(visit.minutes, "minute")) at \(self.placeName(ofVisit: position)))"
   }
 }

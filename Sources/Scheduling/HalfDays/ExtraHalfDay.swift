@@ -20,7 +20,7 @@ public struct ExtraHalfDay: ProblemChange {
   public var amount: Int { self.person.shifts.reduce(0) { $0 + $1.end - $1.start } }
 
   public func applied(to problem: RotaProblem) throws -> RotaProblem {
-    try problem.with(staff: problem.staff + [self.person])
+    try problem.replacing(staff: problem.staff + [self.person])
   }
 
   public func words(in problem: RotaProblem) -> String {

@@ -35,7 +35,7 @@ public struct HalfDayAdvice: Sendable {
   /// Plain sentences, in the order to be read.
   public func sentences(in problem: RotaProblem) -> [String] {
     guard !self.leftOut.isEmpty else { return ["Every visit is placed; nobody more is needed."] }
-    let count = self.leftOut.count == 1 ? "1 visit" : "\(self.leftOut.count) visits"
+    let count = counted(self.leftOut.count, "visit")
     var sentences = [
       "The rota leaves out \(count) (weight \(self.leftOutWeight)) and costs \(points(self.cost))."
     ]
@@ -59,8 +59,8 @@ public struct HalfDayAdvice: Sendable {
 extension HalfDayResult {
   /// `4 more visits (weight 1600), the rota costs 22450 instead of 24050`
   var effect: String {
-    let visits = self.served.count == 1 ? "1 more visit" : "\(self.served.count) more visits"
-    let lost = self.lost.isEmpty ? "" : " in place of \(self.lost.count) others"
+    let visits = counted(self.served.count, "more visit")
+    let lost = self.lost.isEmpty ? "" : " in place of \(counted(self.lost.count, "other"))"
     let cost = "the rota costs \(self.costWith) instead of \(self.costWithout)"
     return "\(visits)\(lost) (weight \(self.weight)), \(cost)"
   }

@@ -91,20 +91,9 @@ extension RotaProblem {
   public func sharing(_ history: RotaHistory, rules: CarryOver.Fairness) throws -> RotaProblem {
     guard !history.loads.isEmpty, self.weights.preferStaff > 0 else { return self }
     let share = FairShare(history, in: self, rules: rules)
-    return try RotaProblem(
-      name: self.name, horizon: self.horizon, places: self.places, travel: self.travel, staff: self.staff,
+    return try self.replacing(
       visits: self.visits.map { visit in
-        visit.preferStaff.isEmpty ? visit.preferring(share.preferred(for: visit)) : visit
-      },
-      series: self.series, published: self.published, weights: self.weights)
-  }
-}
-
-extension RotaProblem.Visit {
-  fileprivate func preferring(_ staff: [StaffID]) -> RotaProblem.Visit {
-    RotaProblem.Visit(
-      id: self.id, place: self.place, minutes: self.minutes, kind: self.kind, slots: self.slots,
-      windows: self.windows, weight: self.weight, preferStaff: staff, forbidStaff: self.forbidStaff,
-      preferWindows: self.preferWindows, series: self.series, after: self.after, pin: self.pin)
+        visit.preferStaff.isEmpty ? visit.replacing(preferStaff: share.preferred(for: visit)) : visit
+      })
   }
 }

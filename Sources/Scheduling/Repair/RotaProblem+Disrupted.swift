@@ -27,13 +27,13 @@ extension RotaProblem {
             .rotaDisruptionUnknown, "there is no place '\(id)' on the rota", maybe: "check the setting's id")
         }
         try self.require(day)
-        visits = visits.map { $0.place == id ? $0.asked(in: $0.windows.closing(on: day, hours)) : $0 }
+        visits = visits.map { $0.place == id ? $0.replacing(windows: $0.windows.closing(on: day, hours)) : $0 }
       case .cancellation(let id):
         guard let position = self.visitIndex[id] else {
           throw Fault(
             .rotaDisruptionUnknown, "there is no visit '\(id)' on the rota", maybe: "see 'elsec rota show'")
         }
-        visits[position] = visits[position].asked(in: []).weighing(0)
+        visits[position] = visits[position].replacing(windows: [], weight: 0)
       case .addition: continue
       }
     }
@@ -56,8 +56,8 @@ extension RotaProblem {
 
 extension RotaProblem.Staff {
   fileprivate func away(on day: Int, _ hours: Range<Int>?) -> Self {
-    self.working(
-      self.shifts.compactMap { shift in
+    self.replacing(
+      shifts: self.shifts.compactMap { shift in
         guard shift.day == day else { return shift }
         guard let hours else { return nil }
         let left = (shift.start..<shift.end).longerPart(without: hours)

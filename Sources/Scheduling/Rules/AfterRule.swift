@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 /// A visit starts no earlier than the end of the one it comes after plus the gap, counted over days of 1 440
 /// minutes; when that one is left out, so must this be.
 public struct AfterRule: RotaRule {
@@ -18,7 +20,7 @@ public struct AfterRule: RotaRule {
         let free = first.day * 1_440 + first.end + rule.gapMinutes
         let early = free - placement.day * 1_440 - placement.start
         guard early > 0 else { return nil }
-        let what = "starts \(early) minutes too early after \(rule.visit)"
+        let what = "starts \(counted(early, "minute")) too early after \(rule.visit)"
         return Breach(.after, visit: visit.id, other: rule.visit, "visit \(visit.id) \(what)")
       }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 /// Between two visits of a person there is time for the journey.
 public struct OverlapRule: RotaRule {
   public static let code = RotaRuleCode.overlap
@@ -15,7 +17,7 @@ public struct OverlapRule: RotaRule {
         let late = day.whole[gap].end + day.legs[gap] - day.whole[gap + 1].start
         let staff = rota.problem.staff[day.staff].id
         let visits = rota.problem.visits
-        let what = "\(late) minutes too few between visits \(visits[first].id) and \(visits[second].id)"
+        let what = "\(counted(late, "minute")) too few between visits \(visits[first].id) and \(visits[second].id)"
         return Breach(.overlap, staff: staff, day: day.day, gap: gap, "\(who) has \(what) on \(when)")
       }
     }

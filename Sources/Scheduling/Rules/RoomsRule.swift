@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 /// No more visits run at a place at once than it has rooms. A visit that ends in the minute in which another
 /// starts has left its room.
 public struct RoomsRule: RotaRule {
@@ -18,7 +20,7 @@ public struct RoomsRule: RotaRule {
       let place = rota.problem.places[key.place]
       guard let minute = Self.overfull(visits[key] ?? [], rooms: place.rooms) else { return nil }
       let (name, when) = (rota.problem.placeName(key.place), rota.problem.dayName(key.day))
-      let what = "more visits at once than its \(place.rooms) rooms"
+      let what = "more visits at once than its \(counted(place.rooms, "room"))"
       let at = RotaProblem.clock(minute)
       return Breach(.rooms, day: key.day, place: place.id, "\(name) has \(what) on \(when) at \(at)")
     }

@@ -49,10 +49,10 @@ struct FewestChanges {
     return self.problem.visits.map { visit in
       if let held = stands[visit.id] {
         let weight = min(visit.weight + 2 * heaviest, RotaProblem.Limit.visitWeight)
-        let firm = visit.weighing(weight)
-        return pinning ? firm.pinned(to: .init(staff: held.staff, day: held.day, start: held.start)) : firm
+        let pin = RotaProblem.Pin(staff: held.staff, day: held.day, start: held.start)
+        return visit.replacing(weight: weight, pin: pinning ? pin : visit.pin)
       }
-      return self.leftOut.contains(visit.id) ? visit.asked(in: []) : visit
+      return self.leftOut.contains(visit.id) ? visit.replacing(windows: []) : visit
     }
   }
 }

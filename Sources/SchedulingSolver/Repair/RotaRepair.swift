@@ -15,6 +15,7 @@ public struct RotaRepair: Sendable, Hashable {
     case cheapest
   }
 
+  /// What every alternative answers: as it was given, settled where the week has begun.
   public let problem: RotaProblem
   public let standing: StandingRota
   /// One to three; each has more changes than the one before it and a lower

@@ -15,15 +15,19 @@ public enum RotaRepairer {
   ///
   /// - Parameters:
   ///   - leftOut: visits that were left out of the published rota too; the first alternative leaves them so.
-  ///   - settled: visits that have begun; an alternative that drops one is not offered.
-  /// - Throws: ``Vocabulary/Fault`` `rota.repair-unsound` when the search breaks a rule.
+  ///   - moment: from when on the week may change; an alternative that drops a visit that has begun by then is not
+  ///     offered. `nil`: all of it may.
+  /// - Throws: ``Vocabulary/Fault`` `rota.repair-not-found` when nothing can be offered; `rota.problem-invalid` as
+  ///   ``Scheduling/RotaProblem/settled(before:)``; `rota.repair-unsound` when the search breaks a rule.
   @concurrent
   public static func repair(
     _ problem: RotaProblem,
     leftOut: Set<VisitID> = [],
-    settled: Set<VisitID> = [],
+    from moment: RotaProblem.Moment? = nil,
     options: RepairOptions = RepairOptions()
   ) async throws -> RotaRepair {
+    let begun = Set(moment.map { problem.begun(before: $0).map(\.visit) } ?? [])
+    let problem = try moment.map { try problem.settled(before: $0) } ?? problem
     let effort = Effort(options)
     let standing = StandingRota(of: problem)
     let fewest = try await FewestChanges(problem, standing, leftOut: leftOut).solve(effort)
@@ -34,7 +38,12 @@ public enum RotaRepairer {
     async let cheapest = effort.solve(unpriced, from: fewest)
     let found = await [fewest, balanced, cheapest]
     let alternatives = try found.map { try Self.alternative($0, of: problem) }.filter { alternative in
-      settled.isSubset(of: alternative.answer.assignments.map(\.visit))
+      begun.isSubset(of: alternative.answer.assignments.map(\.visit))
+    }
+    guard !alternatives.isEmpty else {
+      throw Fault(
+        .rotaRepairNotFound, "no rota was found that keeps the visits that have begun", at: problem.name,
+        maybe: "say an earlier --from, or check what was disrupted")
     }
     return RotaRepair(problem: problem, standing: standing, alternatives: Self.curve(alternatives))
   }
@@ -91,5 +100,6 @@ public enum RotaRepairer {
 }
 
 extension Fault.Code {
+  public static let rotaRepairNotFound = Fault.Code("rota.repair-not-found", .notSo)
   public static let rotaRepairUnsound = Fault.Code("rota.repair-unsound", .defect)
 }

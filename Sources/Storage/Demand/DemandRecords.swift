@@ -87,6 +87,23 @@ extension Records {
     return children
   }
 
+  /// Whom visits are for, each by id; visits that are for no child are left out. One trace of everyone shown.
+  public func children(of visits: Set<VisitID>) throws -> [VisitID: [ChildID]] {
+    guard !visits.isEmpty else { return [:] }
+    let places = (0..<visits.count).map { "$\($0 + 2)" }.joined(separator: ", ")
+    let rows = try self.rows(
+      "SELECT visit, child FROM demand_visit_child WHERE area = $1 AND visit IN (\(places)) ORDER BY visit, child",
+      visits.sorted()
+    )
+    var children: [VisitID: [ChildID]] = [:]
+    for row in rows {
+      var reader = RowReader(row)
+      children[try reader.next(), default: []].append(try reader.next())
+    }
+    try self.auditView("demand_visit_child", "", of: children.values.flatMap { $0 })
+    return children
+  }
+
   /// The visits asked for on behalf of a child, by week and id; leaves a trace.
   public func visits(for child: ChildID, includingCancelled: Bool = false) throws -> [DemandVisitRecord] {
     let visits: [DemandVisitRecord] = try self.list(

@@ -79,7 +79,7 @@ import Vocabulary
     #expect(words == [] && found.tried == 1 && found.proposed == 1)
     #expect(
       found.sentences(in: problem) == [
-        "No single change was found that lets it in; 1 were tried by solving the week again."
+        "No single change was found that lets it in; 1 was tried by solving the week again."
       ])
   }
 

@@ -94,7 +94,8 @@ import Vocabulary
   @Test func whatHasBegunStaysAndNothingElseMayStartBefore() throws {
     let held = [Small.at("v1", 600), Small.at("v2", day: 1, 700), Small.at("v3", day: 1, 540)]
     let problem = try Small.problem(["v1", "v2", "v3"].map { Small.visit($0) }, published: held)
-    let changed = try problem.settled(before: 1, minute: 600)
+    let changed = try problem.settled(before: .init(day: 1, minute: 600))
+    #expect(problem.begun(before: .init(day: 1, minute: 600)) == [held[0], held[2]])
     #expect(changed.visits[0].pin == RotaProblem.Pin(staff: ["p1"], day: 0, start: 600))
     #expect(changed.visits[2].pin == RotaProblem.Pin(staff: ["p1"], day: 1, start: 540))
     #expect(changed.visits[1].pin == nil)

@@ -45,7 +45,8 @@ struct DemandDeriveCommand: AsyncParsableCommand {
           wantedMinutes: done.demand.capacity.wanted, carriedMinutes: done.demand.capacity.carried))
     }
     let kinds = Dictionary(grouping: done.demand.visits, by: \.kind).mapValues(\.count)
-    Output.line("\(self.week): \(done.demand.groups.count) groups, \(done.demand.visits.count) visits")
+    let (groups, visits) = (done.demand.groups.count, done.demand.visits.count)
+    Output.line("\(self.week): \(counted(groups, "group")), \(counted(visits, "visit"))")
     for (kind, count) in kinds.sorted(by: { $0.key < $1.key }) { Output.line("  \(kind): \(count)") }
     Output.line("\(done.demand.notPlaced.count) without a visit this week:")
     for (reason, count) in reasons.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -57,7 +58,9 @@ struct DemandDeriveCommand: AsyncParsableCommand {
     }
     for note in done.demand.notes { Output.line("  note, \(note.setting): \(note.text)") }
     Output.line("\(done.demand.capacity)")
-    if done.cancelled > 0 { Output.line("\(done.cancelled) earlier visits are no longer asked for") }
+    if done.cancelled > 0 {
+      Output.line("\(counted(done.cancelled, "earlier visit is", "earlier visits are")) no longer asked for")
+    }
     Output.line(
       done.report.applied
         ? "kept: \(done.report.added) added, \(done.report.changed) changed, \(done.report.unchanged) unchanged"

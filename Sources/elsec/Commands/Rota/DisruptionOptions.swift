@@ -37,24 +37,18 @@ struct DisruptionOptions: ParsableArguments {
       let away = try Self.away(text, at: "--closed")
       return Disruption.closure(PlaceID(away.name), day: try away.day.index(in: horizon), hours: away.hours)
     }
-    let added = try self.added.map { path in
-      do {
-        return Disruption.addition(try RotaVisitFile.decode(try Disk.read(path)))
-      } catch let fault as Fault {
-        throw fault.inFile(path)
-      }
-    }
+    let added = try self.added.map { Disruption.addition(try Disk.read($0, by: RotaVisitFile.decode)) }
     return absences + closures + self.cancelled.map { .cancellation(VisitID($0)) } + added
   }
 
-  func start(in horizon: RotaProblem.Horizon) throws -> (day: Int, minute: Int)? {
+  func start(in horizon: RotaProblem.Horizon) throws -> RotaProblem.Moment? {
     guard let text = self.from else { return nil }
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     let time = parts.count == 2 ? TimeOfDay(parts[1]) : TimeOfDay(minute: 0)
     guard let day = parts.first.flatMap({ RotaDay($0) }), let time else {
       throw ValidationError("--from takes a day, or a day and a time such as 2026-12-01T12:00")
     }
-    return (try day.index(in: horizon), time.minute)
+    return RotaProblem.Moment(day: try day.index(in: horizon), minute: time.minute)
   }
 
   private static func away(_ text: String, at option: String) throws -> TimeAway {

@@ -48,8 +48,8 @@ struct EditReport: Encodable {
       place.map { "\($0.staff.joined(separator: " and ")) \($0.day) \($0.start)" } ?? "left out"
     }
     var lines = self.moves.map { "\($0.visit): \(words($0.before)) -> \(words($0.after))" }
-    lines.append(
-      self.allowed ? "No hard rule is broken." : "\(self.broken.count) breaches of hard rules; the edit is refused:")
+    let breaches = counted(self.broken.count, "breach", "breaches")
+    lines.append(self.allowed ? "No hard rule is broken." : "\(breaches) of hard rules; the edit is refused:")
     lines += self.broken.map { "  \($0.code): \($0.message)" }
     var table = TextTable([("cost of the edit", .left), ("points", .right)])
     for term in RotaCost.Term.allCases {

@@ -46,7 +46,7 @@ struct OwedReport: Encodable {
 
   private static func words(_ line: Line) -> String {
     let what = line.series.map { "\(line.what), \($0)" } ?? "\(line.what) at \(line.setting), \(line.leftOut.joined())"
-    let count = line.sessions == 1 ? "1 session" : "\(line.sessions) sessions"
+    let count = counted(line.sessions, "session")
     if line.pastEnd { return "\(what): \(count) can no longer be held" }
     let by = line.holdBy.map { ", to be held by \($0)" } ?? ""
     let again = line.askedAgain ? "" : ", not asked for again by itself"

@@ -100,7 +100,7 @@ extension RepairReport.Change {
 extension RepairReport {
   var text: String {
     let stay = self.alternatives.first?.couldStay ?? 0
-    var lines = ["\(stay) visits can stay as people hold them; \(self.fallen.count) can't"]
+    var lines = ["\(counted(stay, "visit")) can stay as people hold them; \(self.fallen.count) can't"]
     if let repair = self.repair, let held = self.held { lines.insert("repair \(repair) of rota \(held)", at: 0) }
     for alternative in self.alternatives { lines += alternative.lines }
     if self.alternatives.count == 1 {
@@ -115,27 +115,31 @@ extension RepairReport.Alternative {
   fileprivate var lines: [String] {
     let title = self.bestAt.isEmpty ? "" : " (\(self.bestAt.joined(separator: ", ")))"
     let total = self.cost["total"] ?? 0
+    let changed = counted(self.changed, "visit changes", "visits change")
     var lines = [
       "",
-      "alternative \(self.number)\(title): \(self.changed) visits change, \(self.dropped) of them dropped",
+      "alternative \(self.number)\(title): \(changed), \(self.dropped) of them dropped",
       "  unchanged: \(self.unchanged) of the \(self.couldStay) that can stay (\(self.unchangedPercent) %)"
-        + (self.nudged == 0 ? "" : "; \(self.nudged) more start up to 15 minutes off"),
+        + (self.nudged == 0 ? "" : "; \(counted(self.nudged, "more starts", "more start")) up to 15 minutes off"),
       "  cost \(total): \(self.runningCost) to run, \(total - self.runningCost) for changes",
     ]
     for change in self.changes { lines.append("  - \(change.line)") }
-    for call in self.ringSettings {
-      lines.append("  ring setting \(call.who): \(call.visits.joined(separator: ", ")) (\(call.points ?? 0) points)")
-    }
+    for call in self.ringSettings { lines.append("  ring setting \(call.words)") }
     if let families = self.ringFamilies {
-      for call in families {
-        lines.append(
-          "  ring the family of \(call.who): \(call.visits.joined(separator: ", ")) (\(call.points ?? 0) points)")
-      }
+      for call in families { lines.append("  ring the family of \(call.words)") }
     } else {
       lines.append("  families: the files do not say whom the visits are for")
     }
-    for call in self.tellStaff { lines.append("  tell \(call.who): \(call.visits.joined(separator: ", "))") }
+    for call in self.tellStaff { lines.append("  tell \(call.words)") }
     return lines
+  }
+}
+
+extension RepairReport.Call {
+  /// `p3: v1, v2 (40 points)`
+  fileprivate var words: String {
+    let points = self.points.map { " (\(counted($0, "point")))" } ?? ""
+    return "\(self.who): \(self.visits.joined(separator: ", "))\(points)"
   }
 }
 
@@ -146,10 +150,11 @@ extension RepairReport.Change {
     }
     let place = self.setting.map { " at \($0)" } ?? ""
     let what = "\(self.visit)\(place), \(self.what.joined(separator: " and "))"
+    let points = counted(self.points, "point")
     switch (self.before, self.after) {
-    case (let before?, let after?): return "\(what): \(words(before)) -> \(words(after)), \(self.points) points"
+    case (let before?, let after?): return "\(what): \(words(before)) -> \(words(after)), \(points)"
     case (let before?, nil):
-      return "\(what): \(words(before)), \(self.points) points" + (self.reason.map { ": \($0)" } ?? "")
+      return "\(what): \(words(before)), \(points)" + (self.reason.map { ": \($0)" } ?? "")
     case (nil, let after?): return "\(what): \(words(after))"
     case (nil, nil): return what
     }

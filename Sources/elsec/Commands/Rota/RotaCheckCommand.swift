@@ -27,29 +27,11 @@ struct RotaCheckCommand: AsyncParsableCommand {
       return try RoutingRun.check(self.problem, self.answer, json: self.json)
     }
     let problem = try RotaSolveCommand.problem(at: self.problem)
-    let answer = try Self.answer(at: self.answer)
+    let answer = try RotaSolveCommand.answer(at: self.answer)
     let report = VerdictReport(
       RotaReferee.check(answer, of: problem), claimed: answer.cost,
       score: self.byPerson ? ScoreReport(answer, of: problem) : nil)
     if self.json { try Output.json(report) } else { Output.write(report.text) }
     guard report.feasible else { throw ExitCode(Fault.Kind.notSo.rawValue) }
-  }
-
-  static func answer(at path: String) throws -> RotaAnswer {
-    do {
-      return try RotaAnswerFile.decode(try Disk.read(path))
-    } catch let fault as Fault {
-      throw fault.inFile(path)
-    }
-  }
-}
-
-extension Fault {
-  /// The same fault with the file's name before its place.
-  func inFile(_ path: String) -> Fault {
-    guard self.place?.hasPrefix(path) != true else { return self }
-    var placed = self
-    placed.place = self.place.map { "\(path): \($0)" } ?? path
-    return placed
   }
 }

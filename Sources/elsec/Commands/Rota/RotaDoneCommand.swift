@@ -51,6 +51,6 @@ struct RotaDoneCommand: AsyncParsableCommand {
           }),
         in: session.practice, as: session.person)
     }
-    Output.line("\(count == 1 ? "1 visit" : "\(count) visits") \(self.outcome.rawValue)")
+    Output.line("\(counted(count, "visit")) \(self.outcome.rawValue)")
   }
 }

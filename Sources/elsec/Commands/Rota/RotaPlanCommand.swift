@@ -35,18 +35,16 @@ struct RotaPlanCommand: AsyncParsableCommand {
     if let weeks = self.weeks { return try await self.plan(weeks) }
     let progress = ProgressLine(isPlain: self.search.isProgressPlain)
     let input = PlanRota.Input(week: self.week, options: try self.search.options()) { progress.show($0) }
-    let (done, owed) = try await self.options.session(for: "rota plan") { session in
-      let done = try await PlanRota.run(input, in: session.practice, as: session.person)
-      let choice = GetRota.Input(week: self.week, rota: done.rota.record.id)
-      return (done, try await ShowOwed.run(choice, in: session.practice, as: session.person))
+    let done = try await self.options.session(for: "rota plan") {
+      try await PlanRota.run(input, in: $0.practice, as: $0.person)
     }
     progress.end()
     var report = RotaReport(done.rota)
-    report.owed = OwedReport(owed)
+    report.owed = OwedReport(done.owed)
     if self.json { return try Output.json(report) }
     Output.line(
-      "draft \(report.rota) for \(report.week): \(report.placed) of \(report.of) visits placed, "
-        + "\(report.travelMinutes) minutes of travel, \(report.costText)")
+      "draft \(report.rota) for \(report.week): \(report.placed) of \(counted(report.of, "visit")) placed, "
+        + "\(counted(report.travelMinutes, "minute")) of travel, \(report.costText)")
     for group in report.leftOutByReason.prefix(8) { Output.line("  left out, \(group.count): \(group.reason)") }
     for visit in done.dropped { Output.line("  not on the rota: \(visit.visit): \(visit.reason)") }
     for line in report.owed?.words(showing: 8) ?? [] { Output.line(line) }
@@ -68,7 +66,7 @@ struct RotaPlanCommand: AsyncParsableCommand {
     Output.write("\n" + report.table)
     let planned = done.weeks.count { $0.rota != nil }
     if report.takenAsHeld > 0 {
-      Output.line("\(report.takenAsHeld) earlier visits that nobody has said a word about are taken as held")
+      Output.line("earlier visits that nobody has said a word about, taken as held: \(report.takenAsHeld)")
     }
     if planned < weeks { Output.line("\(planned) of \(weeks) weeks have a rota") }
     for line in done.weeks.last?.owed.map({ OwedReport($0).words(showing: 8) }) ?? [] { Output.line(line) }

@@ -90,38 +90,27 @@ struct RotaRepairCommand: AsyncParsableCommand {
   private func repair(_ path: String, _ published: String) async throws {
     let plain = try RotaSolveCommand.problem(at: path)
     let held = try RotaSolveCommand.answer(at: published)
-    let horizon = plain.horizon
-    var problem = try plain.replacing(published: held.assignments)
-      .disrupted(by: try self.happened.disruptions(in: horizon))
-    var settled: Set<VisitID> = []
-    if let from = try self.happened.start(in: horizon) {
-      problem = try problem.settled(before: from.day, minute: from.minute)
-      settled = Set(problem.published.filter { ($0.day, $0.start) < (from.day, from.minute) }.map(\.visit))
-        .intersection(problem.visits.map(\.id))
-    }
+    let problem = try plain.replacing(published: held.assignments)
+      .disrupted(by: try self.happened.disruptions(in: plain.horizon))
     let repair = try await RotaRepairer.repair(
-      problem, leftOut: Set(held.unassigned.map(\.visit)), settled: settled, options: self.effort)
-    guard !repair.alternatives.isEmpty else {
-      throw Fault(
-        .notFound, "no rota was found that keeps the visits that have begun", at: path, maybe: "say a later --from")
-    }
+      problem, leftOut: Set(held.unassigned.map(\.visit)), from: try self.happened.start(in: plain.horizon),
+      options: self.effort)
     let report = RepairReport(repair, calls: repair.alternatives.map { CallList($0.changes, children: nil) })
     let chosen = repair.alternatives[try self.position(in: repair)]
     if let out = self.out {
       try Disk.write(String(decoding: try RotaAnswerFile.encode(chosen.answer), as: UTF8.self), to: out)
     }
     if let out = self.outProblem {
-      try Disk.write(String(decoding: try RotaProblemFile.encode(problem), as: UTF8.self), to: out)
+      try Disk.write(String(decoding: try RotaProblemFile.encode(repair.problem), as: UTF8.self), to: out)
     }
     try self.show(report)
   }
 
   private func repair(_ week: SchoolWeek) async throws {
     let horizon = RotaProblem.Horizon(start: week.monday, days: 5)
-    let from = try self.happened.start(in: horizon)
     let input = RepairRota.Input(
       week: week, disruptions: try self.happened.disruptions(in: horizon),
-      from: from.map { RepairRota.Input.Start(day: $0.day, minute: $0.minute) }, options: self.effort)
+      from: try self.happened.start(in: horizon), options: self.effort)
     let done = try await self.options.session(for: "rota repair") {
       try await RepairRota.run(input, in: $0.practice, as: $0.person)
     }

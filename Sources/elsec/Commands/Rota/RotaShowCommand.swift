@@ -22,11 +22,8 @@ struct RotaShowCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let (kept, owed) = try await self.options.session(for: "rota show") { session in
-      (
-        try await GetRota.run(self.choice.input, in: session.practice, as: session.person),
-        try await ShowOwed.run(self.choice.input, in: session.practice, as: session.person)
-      )
+    let (kept, owed) = try await self.options.session(for: "rota show") {
+      try await ShowOwed.run(self.choice.input, in: $0.practice, as: $0.person)
     }
     var report = RotaReport(kept, withScore: self.score)
     report.owed = OwedReport(owed)
@@ -51,8 +48,8 @@ struct RotaShowCommand: AsyncParsableCommand {
     }
     if self.staff == nil {
       Output.line(
-        "\n\(report.placed) of \(report.of) visits placed, \(report.travelMinutes) minutes of travel, \(report.costText)"
-      )
+        "\n\(report.placed) of \(counted(report.of, "visit")) placed, "
+          + "\(counted(report.travelMinutes, "minute")) of travel, \(report.costText)")
       for group in report.leftOutByReason {
         Output.line("left out, \(group.count): \(group.reason)")
         for visit in group.visits { Output.line("  \(visit)") }

@@ -35,19 +35,7 @@ struct RotaSolveCommand: AsyncParsableCommand {
     Output.complain(SearchSummary(answer: answer, visits: problem.visits.count).text)
   }
 
-  static func problem(at path: String) throws -> RotaProblem {
-    do {
-      return try RotaProblemFile.decode(try Disk.read(path))
-    } catch let fault as Fault {
-      throw fault.inFile(path)
-    }
-  }
+  static func problem(at path: String) throws -> RotaProblem { try Disk.read(path, by: RotaProblemFile.decode) }
 
-  static func answer(at path: String) throws -> RotaAnswer {
-    do {
-      return try RotaAnswerFile.decode(try Disk.read(path))
-    } catch let fault as Fault {
-      throw fault.inFile(path)
-    }
-  }
+  static func answer(at path: String) throws -> RotaAnswer { try Disk.read(path, by: RotaAnswerFile.decode) }
 }

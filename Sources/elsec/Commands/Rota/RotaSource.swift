@@ -43,6 +43,6 @@ struct RotaSource: ParsableArguments {
         GetRota.Input(week: week, rota: self.rota.map { RotaID($0) }, onlyPublished: self.published))
     }
     let problem = try RotaSolveCommand.problem(at: self.problem ?? "")
-    return .files(problem, try RotaCheckCommand.answer(at: self.answer ?? ""))
+    return .files(problem, try RotaSolveCommand.answer(at: self.answer ?? ""))
   }
 }

@@ -143,8 +143,9 @@ extension RotaWeeksReport.Week {
     let state = self.state == "published" ? "published, " : ""
     let owed = self.owed.map { ", owed \($0.sessions) at \($0.price)\($0.pastEnd > 0 ? ", lost \($0.pastEnd)" : "")" }
     let late = self.lateFinishes.map { ", late finishes \($0[0]) to \($0[1])" }
+    let travel = counted(self.travelMinutes ?? 0, "minute")
     return
-      "\(self.week): \(state)\(placed) of \(of) placed, \(leftOut) left out, \(self.travelMinutes ?? 0) minutes of "
-      + "travel, cost \(self.cost ?? 0)\(owed ?? "")\(late ?? "")"
+      "\(self.week): \(state)\(placed) of \(of) placed, \(leftOut) left out, \(travel) of travel, "
+      + "cost \(self.cost ?? 0)\(owed ?? "")\(late ?? "")"
   }
 }

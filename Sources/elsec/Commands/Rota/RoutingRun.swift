@@ -24,12 +24,7 @@ enum RoutingRun {
 
   static func check(_ path: String, _ answerPath: String, json: Bool) throws {
     let problem = try self.problem(at: path)
-    let answer: RoutingAnswer
-    do {
-      answer = try RoutingAnswerFile.decode(try Disk.read(answerPath))
-    } catch let fault as Fault {
-      throw fault.inFile(answerPath)
-    }
+    let answer = try Disk.read(answerPath, by: RoutingAnswerFile.decode)
     let verdict = RoutingReferee.check(answer, of: problem)
     if json {
       try Output.json(RoutingVerdictReport(verdict, of: answer))
@@ -45,16 +40,12 @@ enum RoutingRun {
   }
 
   private static func sentence(_ verdict: RoutingVerdict, _ answer: RoutingAnswer) -> String {
-    "distance \((verdict.distance * 10_000).rounded() / 10_000), \(answer.routes.count) vehicles "
+    "distance \((verdict.distance * 10_000).rounded() / 10_000), \(counted(answer.routes.count, "vehicle")) "
       + "(\(answer.convention.sentence))"
   }
 
   private static func problem(at path: String) throws -> RoutingProblem {
-    do {
-      return try SolomonFile.decode(try Disk.read(path))
-    } catch let fault as Fault {
-      throw fault.inFile(path)
-    }
+    try Disk.read(path, by: SolomonFile.decode)
   }
 }
 

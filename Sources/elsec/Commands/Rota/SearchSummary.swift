@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Scheduling
+import Vocabulary
 
 /// What a search came to, in a few lines.
 struct SearchSummary {
@@ -14,7 +15,7 @@ struct SearchSummary {
     let gap = CostGap(cost: cost, bound: self.answer.bound)
     let known = gap.map { ", bound \($0.bound), gap \($0.text)" } ?? ""
     let proof = gap?.isClosed == true ? ", proved optimal" : ""
-    return "cost \(cost)\(known), \(self.answer.assignments.count) of \(self.visits) visits placed\(proof)"
+    return "cost \(cost)\(known), \(self.answer.assignments.count) of \(counted(self.visits, "visit")) placed\(proof)"
   }
 
   /// `left out, 12: nobody who may do it has 40 minutes free`, the most frequent reason first.

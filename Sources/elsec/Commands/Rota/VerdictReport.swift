@@ -61,10 +61,11 @@ struct VerdictReport: Encodable {
   var text: String {
     var lines = [
       self.feasible
-        ? "No hard rule is broken." : "\(self.broken.count) breaches of hard rules:"
+        ? "No hard rule is broken." : "\(counted(self.broken.count, "breach", "breaches")) of hard rules:"
     ]
     lines += self.broken.map { "  \($0.code): \($0.message)" }
-    lines.append("\(self.placed) of \(self.of) visits placed, \(self.travelMinutes) minutes of travel")
+    let travel = counted(self.travelMinutes, "minute")
+    lines.append("\(self.placed) of \(counted(self.of, "visit")) placed, \(travel) of travel")
     var table = TextTable([("cost", .left), ("points", .right)])
     for term in RotaCost.Term.allCases { table.add(term.rawValue, String(self.cost[term.rawValue] ?? 0)) }
     table.add("total", String(self.cost["total"] ?? 0))
