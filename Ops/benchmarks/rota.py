@@ -11,6 +11,7 @@ referee's, never the program's own. An answer that breaks a rule counts as none.
            and cheaper there than CP-SAT with eight times the seconds
   solomon  the 56 instances with 100 customers at 10 s each: mean gap of distance to the best known at most 2.5 %
   repair   full-m with one person away on two days: at most 2 s, at least 85 % of the visits that can stay unchanged
+  optima   40 small fresh problems with everything in them, solved to the end by CP-SAT: no bound above an optimum, no cost below
   memory   full-xl: at most 1 GB at the peak, the first rota that breaks no rule within 3 s
 
 The gap is (cost - bound) / bound. A bound above what any program's sound answer costs is wrong, and told. Times are
@@ -23,6 +24,7 @@ import os
 import statistics
 import sys
 
+import rota_optima
 import rota_problem
 import rota_repair
 import rota_solomon
@@ -30,7 +32,7 @@ from rota_trial import Bars, Trial, say
 
 PEERS = ["vroom", "pyvrp", "ortools"]
 SIZES = {"s": 30, "m": 30, "l": 30, "xl": 60}
-STEPS = ["core", "bound", "full", "solomon", "repair", "memory"]
+STEPS = ["core", "bound", "full", "solomon", "repair", "optima", "memory"]
 
 
 def median(results, what):
@@ -136,13 +138,15 @@ def arguments():
     parser.add_argument("--instances", help=argparse.SUPPRESS)
     parser.add_argument("--only", choices=STEPS, action="append", help="one step; may be given again (all)")
     parser.add_argument("--seconds-factor", type=float, default=1, help="times the seconds of every program (1)")
+    parser.add_argument("--optima", type=int, default=40, metavar="N", help="problems of the step optima (40)")
+    parser.add_argument("--optima-seed", type=int, default=1_001, metavar="N", help="seed of the first of them (1001)")
     parser.add_argument("--runs", type=int, default=1, help="runs with seeds 1, 2, ...; the median counts (1)")
     parser.add_argument("--problems", help=f"a folder with core-s.json to full-xl.json ({shared}/problems; else made up)")
     parser.add_argument("--peers", help=f"a program with --peer and --seconds ({shared}/peers.py; else our own)")
     parser.add_argument("--solomon", help="a folder with C101.txt, ... (the copy in PyPI's VRPSolverEasy)")
     options = parser.parse_args()
-    if options.runs < 1 or not 0 < options.seconds_factor <= 100:
-        parser.error("runs are 1 or more, the factor is above 0 and at most 100")
+    if options.runs < 1 or options.optima < 1 or not 0 < options.seconds_factor <= 100:
+        parser.error("runs and problems are 1 or more, the factor is above 0 and at most 100")
     own = os.path.join(os.path.dirname(os.path.abspath(__file__)), "rota_peers.py")
     given = options.peers
     options.peers = given or os.path.join(shared, "peers.py")
@@ -176,7 +180,7 @@ def main():
         if step in steps:
             say(step)
             do = {"core": core, "bound": bound, "full": full, "solomon": rota_solomon.measure,
-                  "repair": rota_repair.measure, "memory": memory}[step]
+                  "repair": rota_repair.measure, "optima": rota_optima.measure, "memory": memory}[step]
             do(trial, bars)
     for name, value, who, sound in trial.wrong_bounds():
         bars.add(f"{name}: the bound {value:g} is above a sound answer's cost {sound} ({who})", False)

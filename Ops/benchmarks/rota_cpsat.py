@@ -152,6 +152,7 @@ class Model:
                     ([after[1].negated()] if after[1] is not False else [])
                 self.cp.add(before[0] + way <= rest_at).only_enforce_if(*across, early)
                 self.cp.add(before[0] <= rest_at).only_enforce_if(*across)
+                self.cp.add(rest_at + long <= after[0]).only_enforce_if(*across)
                 self.cp.add(rest_at + long + way <= after[0]).only_enforce_if(*across, early.negated())
 
         stops = []

@@ -81,18 +81,17 @@ extension PlanEditor {
           ($0.cost, $0.shift) < ($1.cost, $1.shift)
         }
       }
-      guard let team = self.cheapestTeam(fitting, budget: limit - base) else { continue }
-      let cost = base + team.reduce(0) { $0 + $1.cost } + self.listPoints(visit, day: day, team)
-      if cost <= limit {
-        let rank = cost + random.below(self.jitter + 1)
-        places.append(JointPlace(start: start, rank: rank, options: team))
-      }
+      guard let (team, points) = self.cheapestTeam(visit, day: day, fitting, budget: limit - base) else { continue }
+      let rank = base + points + random.below(self.jitter + 1)
+      places.append(JointPlace(start: start, rank: rank, options: team))
     }
   }
 
-  /// One option a slot, all of different people, cheapest first by depth-first search over the best few.
-  private func cheapestTeam(_ options: [[JointOption]], budget: Int) -> [JointOption]? {
-    var best: [JointOption]?
+  /// One option a slot, all of different people, by depth-first search over the best few; with what they and their order cost.
+  private func cheapestTeam(
+    _ visit: Int, day: Int, _ options: [[JointOption]], budget: Int
+  ) -> (team: [JointOption], points: Int)? {
+    var best: (team: [JointOption], points: Int)?
     var bestCost = budget
     var chosen: [JointOption] = []
     var steps = 0
@@ -100,7 +99,8 @@ extension PlanEditor {
       steps += 1
       guard steps < 500 else { return }
       guard slot < options.count else {
-        (best, bestCost) = (chosen, cost - 1)
+        let points = cost + self.listPoints(visit, day: day, chosen)
+        if points <= bestCost { (best, bestCost) = ((chosen, points), points - 1) }
         return
       }
       for option in options[slot] {
