@@ -72,7 +72,7 @@ struct PricingTrial {
     let whole = self.ask(pricing, .exact)
     if isTooHigh(whole) { return "lowest \(whole.lowest) above the least \(least)" }
     if least < self.threshold {
-      guard whole.isExact else { return "given up without a reason" }
+      guard whole.isComplete else { return "given up without a reason" }
       if self.piece.nodes.count <= 12 {
         guard let first = whole.routes.first, whole.lowest == least, first.cost == least,
           self.cost(of: first.nodes) == least

@@ -40,6 +40,7 @@ extension CompletionTable {
     var way: [Int] = []
     var bit = -1
     var next = self.bestNext(from: piece.from, at: 0, layer: 0, after: bit, piece, prices)
+    if self.emptyWay(piece, prices) <= next.value { return [] }
     while next.value < .infinity {
       let line = next.layer * piece.nodes.count
       let coming = self.coming(to: next.stop, at: next.time, layer: next.layer, after: bit)

@@ -33,6 +33,7 @@ final class CompletionTable {
   var span = 0
   /// The nodes that may be on a cheapest way, charges taken off.
   var inUse: [Int] = []
+  private var leavesOut = false
   /// The places where active nodes are.
   var places: [Int] = []
   /// From every place to every stop.
@@ -67,7 +68,13 @@ final class CompletionTable {
     self.lay(piece, prices, active, limits)
     self.fillBackwards(piece, prices)
     let first = self.bestNext(from: piece.from, at: 0, layer: 0, after: -1, piece, prices)
-    return first.value + prices.fixed - limits.most(of: piece)
+    return min(first.value, self.emptyWay(piece, prices)) + prices.fixed - limits.most(of: piece)
+  }
+
+  /// What is left of a route whose stops are all worth nothing after their charges; infinite where such stops are not left out.
+  func emptyWay(_ piece: PieceNetwork, _ prices: DayPricing.Prices) -> Double {
+    guard self.leavesOut else { return .infinity }
+    return prices.travel * Double(piece.legs[piece.from * piece.places + piece.to])
   }
 
   @inline(__always)
@@ -81,7 +88,8 @@ final class CompletionTable {
     self.stopOf = Array(repeating: -1, count: piece.places)
     self.stops.removeAll(keepingCapacity: true)
     // Where no way gets longer by leaving a stop out, what is worth nothing after its charge is on no cheapest way.
-    self.inUse = piece.isRestDue || !self.isMetric ? active : active.filter { self.worth[$0] > 0 }
+    self.leavesOut = self.isMetric && !piece.isRestDue
+    self.inUse = self.leavesOut ? active.filter { self.worth[$0] > 0 } : active
     for node in self.inUse where self.stopOf[piece.nodes[node].place] < 0 {
       self.stopOf[piece.nodes[node].place] = self.stops.count
       self.stops.append(piece.nodes[node].place)

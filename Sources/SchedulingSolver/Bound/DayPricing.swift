@@ -53,8 +53,8 @@ final class DayPricing {
   private var spare: CompletionTable
   private var labels = UnsafeMutablePointer<Label>.allocate(capacity: 1 << 14)
   private var labelSize = 1 << 14
-  /// The charges that served a piece last time.
-  private var limits: [Int: LimitPrices] = [:]
+  /// The charges that served a piece last time, and how far they then moved, as a part of what was open.
+  private var limits: [Int: (charges: LimitPrices, pace: Double)] = [:]
   /// Whether going round by a further stop can never shorten a way.
   private let isMetric: Bool
 
@@ -65,6 +65,9 @@ final class DayPricing {
   }
 
   deinit { self.labels.deallocate() }
+
+  /// Prices are about to change altogether: charges that served the old ones would mislead.
+  func forgetCharges() { self.limits.removeAll(keepingCapacity: true) }
 
   /// - Parameters:
   ///   - threshold: only routes that cost less are looked for.
@@ -100,11 +103,10 @@ final class DayPricing {
   private func bestLimits(
     _ piece: PieceNetwork, _ prices: Prices, _ active: [Int], below threshold: Double, steps: Int
   ) -> (limits: LimitPrices, least: Double) {
-    var limits = self.limits[piece.shift] ?? LimitPrices()
+    var (limits, pace) = self.limits[piece.shift] ?? (LimitPrices(), 0.7)
     var least = self.table.fill(piece, prices, active, limits: limits)
     var best = (limits: limits, least: least)
     var way = self.table.cheapestWay(piece, prices)
-    var pace = 0.7
     for _ in 0..<steps where best.least < threshold {
       let gap = max(self.kept(of: way, on: piece, prices) - least, 0)
       guard limits.move(after: way, on: piece, gap: pace * gap) else { break }
@@ -113,11 +115,12 @@ final class DayPricing {
       if least > best.least {
         best = (limits, least)
         swap(&self.table, &self.spare)
+        pace = min(1, pace * 1.2)
       } else {
-        pace *= 0.7
+        pace *= 0.6
       }
     }
-    self.limits[piece.shift] = best.limits
+    self.limits[piece.shift] = (best.limits, max(pace, 0.05))
     return best
   }
 

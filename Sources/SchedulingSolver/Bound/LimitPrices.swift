@@ -51,7 +51,7 @@ struct LimitPrices {
       if piece.nodes[node].bit >= 0 { uses[piece.nodes[node].bit] += 1 }
     }
     // A visit counts as much as a middling one's units, so that no limit drowns the other.
-    let visit = Double(max(1, units / max(1, nodes.count)))
+    let visit = Double(max(1, nodes.isEmpty ? piece.contactLimit / 6 : units / nodes.count))
     var over = Double(units - piece.contactLimit) / visit
     if over < 0 && self.contact == 0 { over = 0 }
     var square = over * over

@@ -12,6 +12,7 @@ extension RotaBound {
     let branch = self.open.remove(at: index)
     self.current = branch
     self.apply(branch.decisions)
+    self.pricing.forgetCharges()
     self.bestPrices = nil
     self.bestOutcome = -.infinity
     self.smoothing = branch.decisions.isEmpty ? 0.6 : 0.3
