@@ -31,8 +31,8 @@ extension CompletionTable {
     let worth = self.worth[node]
     let stop = self.stopOf[entry.place]
     let line = (layer &* self.stops.count &+ stop) &* self.span
-    let (come, comeOther, comeBit) = (self.come + line, self.comeOther + line, self.comeBit + line)
-    let arrive = self.arrive + (layer &* piece.nodes.count &+ node) &* size
+    let (come, comeOther, comeBit) = (self.come.start + line, self.comeOther.start + line, self.comeBit.start + line)
+    let arrive = self.arrive.start + (layer &* piece.nodes.count &+ node) &* size
     let ready = (layer &* piece.places &+ entry.place) &* size
     let bit = Double(entry.bit)
     let hasPoints = piece.hasStartPoints[node]
@@ -88,9 +88,9 @@ extension CompletionTable {
     var bits = SIMD4<Double>(repeating: -1)
     var other = SIMD4<Double>(repeating: .infinity)
     let layerStart = layer &* self.stops.count &* self.span &+ first
-    let come = UnsafeRawPointer(self.come + layerStart)
-    let comeOther = UnsafeRawPointer(self.comeOther + layerStart)
-    let comeBit = UnsafeRawPointer(self.comeBit + layerStart)
+    let come = UnsafeRawPointer(self.come.start + layerStart)
+    let comeOther = UnsafeRawPointer(self.comeOther.start + layerStart)
+    let comeBit = UnsafeRawPointer(self.comeBit.start + layerStart)
     self.ways.withUnsafeBufferPointer { ways in
       for index in (row &* self.stops.count)..<((row &+ 1) &* self.stops.count) {
         let way = ways[index]
@@ -109,8 +109,8 @@ extension CompletionTable {
       }
     }
     let line = (layer &* piece.places &+ place) &* (piece.width &+ 1) &+ first
-    UnsafeMutableRawPointer(self.finish + line).storeBytes(of: best, as: SIMD4<Double>.self)
-    UnsafeMutableRawPointer(self.finishOther + line).storeBytes(of: other, as: SIMD4<Double>.self)
+    UnsafeMutableRawPointer(self.finish.start + line).storeBytes(of: best, as: SIMD4<Double>.self)
+    UnsafeMutableRawPointer(self.finishOther.start + line).storeBytes(of: other, as: SIMD4<Double>.self)
     for offset in 0..<Self.block { self.finishBit[line &+ offset] = Int32(bits[offset]) }
   }
 

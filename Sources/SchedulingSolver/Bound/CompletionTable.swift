@@ -5,25 +5,18 @@
 final class CompletionTable {
   /// By layer, place and time: from being ready to leave a place. Layer 0 still has its break to take where one is due, layer 1
   /// has not.
-  var finish = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  var finish = Cells<Double>()
   /// As `finish`, where the next visit's bit is not `finishBit`.
-  var finishOther = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  var finishOther = Cells<Double>()
   /// By layer, place and time: the bit of the visit that `finish` goes on to; below 0 where it goes home or has none.
-  var finishBit = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+  var finishBit = Cells<Int32>()
   /// By layer, node and time: from coming to a node.
-  var arrive = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  var arrive = Cells<Double>()
   /// By layer, stop and time: from coming to a place, to whichever of its nodes is best. Beyond the day's end nothing is.
-  var come = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+  var come = Cells<Double>()
   /// As `come`, of the nodes with another bit than `comeBit`, which is that of the best one.
-  var comeOther = UnsafeMutablePointer<Double>.allocate(capacity: 1)
-  var comeBit = UnsafeMutablePointer<Double>.allocate(capacity: 1)
-  var finishSize = 1
-  var finishOtherSize = 1
-  var finishBitSize = 1
-  var arriveSize = 1
-  var comeSize = 1
-  var comeOtherSize = 1
-  var comeBitSize = 1
+  var comeOther = Cells<Double>()
+  var comeBit = Cells<Double>()
   /// The places where nodes in use are, and by place its number among them.
   var stops: [Int] = []
   var stopOf: [Int] = []
@@ -52,13 +45,13 @@ final class CompletionTable {
   }
 
   deinit {
-    self.finish.deallocate()
-    self.finishOther.deallocate()
-    self.finishBit.deallocate()
-    self.arrive.deallocate()
-    self.come.deallocate()
-    self.comeOther.deallocate()
-    self.comeBit.deallocate()
+    self.finish.free()
+    self.finishOther.free()
+    self.finishBit.free()
+    self.arrive.free()
+    self.come.free()
+    self.comeOther.free()
+    self.comeBit.free()
   }
 
   /// Fills the table; what it holds is not yet paid back.
@@ -99,19 +92,13 @@ final class CompletionTable {
     let layers = piece.isRestDue ? 2 : 1
     self.span = size + piece.longestLeg + Self.block
     let (ready, coming) = (layers * piece.places * size, layers * self.stops.count * self.span)
-    Self.reserve(ready, &self.finish, &self.finishSize)
-    Self.reserve(ready, &self.finishOther, &self.finishOtherSize)
-    Self.reserve(ready, &self.finishBit, &self.finishBitSize)
-    Self.reserve(layers * piece.nodes.count * size, &self.arrive, &self.arriveSize)
-    Self.reserve(coming, &self.come, &self.comeSize)
-    Self.reserve(coming, &self.comeOther, &self.comeOtherSize)
-    Self.reserve(coming, &self.comeBit, &self.comeBitSize)
-    self.finish.update(repeating: .infinity, count: ready)
-    self.finishOther.update(repeating: .infinity, count: ready)
-    self.finishBit.update(repeating: -1, count: ready)
-    self.come.update(repeating: .infinity, count: coming)
-    self.comeOther.update(repeating: .infinity, count: coming)
-    self.comeBit.update(repeating: -1, count: coming)
+    self.finish.fill(ready, with: .infinity)
+    self.finishOther.fill(ready, with: .infinity)
+    self.finishBit.fill(ready, with: -1)
+    self.arrive.reserve(layers * piece.nodes.count * size)
+    self.come.fill(coming, with: .infinity)
+    self.comeOther.fill(coming, with: .infinity)
+    self.comeBit.fill(coming, with: -1)
     self.ways.removeAll(keepingCapacity: true)
     for from in self.places {
       for (stop, to) in self.stops.enumerated() {
@@ -122,11 +109,4 @@ final class CompletionTable {
   }
 
   static let block = 4
-
-  static func reserve<Value>(_ count: Int, _ memory: inout UnsafeMutablePointer<Value>, _ size: inout Int) {
-    guard count > size else { return }
-    memory.deallocate()
-    memory = .allocate(capacity: count)
-    size = count
-  }
 }

@@ -29,9 +29,9 @@ struct LabelSearch {
     self.prices = prices
     self.active = active
     self.threshold = threshold
-    self.finish = table.finish
-    self.finishOther = table.finishOther
-    self.finishBit = table.finishBit
+    self.finish = table.finish.start
+    self.finishOther = table.finishOther.start
+    self.finishBit = table.finishBit.start
     self.limits = limits
     self.paidBack = limits.most(of: piece)
     self.labels = labels

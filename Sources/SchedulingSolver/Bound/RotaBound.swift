@@ -41,6 +41,7 @@ final class RotaBound {
   var looseNow: [(lower: Double, upper: Double)]
   /// Prices under which the best bound of the current branch was found.
   var bestPrices: [Double]?
+  /// That bound; it may be far below 0.
   var bestOutcome = -Double.infinity
   private(set) var rounds = 0
   var branchesDone = 0
