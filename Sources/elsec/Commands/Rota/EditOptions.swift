@@ -51,7 +51,8 @@ struct EditOptions: ParsableArguments {
     let (edited, draft): (EditedRota, RotaID?)
     if let problem = self.problem, let answer = self.answer {
       edited = try EditedRota(
-        edit, of: try RotaSolveCommand.answer(at: answer), in: try RotaSolveCommand.problem(at: problem))
+        edit, of: try Disk.read(answer, by: RotaAnswerFile.decode),
+        in: try Disk.read(problem, by: RotaProblemFile.decode))
       draft = nil
       if edited.isAllowed { try self.write(edited) }
     } else if let week = self.week {

@@ -26,8 +26,8 @@ struct RotaCheckCommand: AsyncParsableCommand {
     if self.format == .solomon {
       return try RoutingRun.check(self.problem, self.answer, json: self.json)
     }
-    let problem = try RotaSolveCommand.problem(at: self.problem)
-    let answer = try RotaSolveCommand.answer(at: self.answer)
+    let problem = try Disk.read(self.problem, by: RotaProblemFile.decode)
+    let answer = try Disk.read(self.answer, by: RotaAnswerFile.decode)
     let report = VerdictReport(
       RotaReferee.check(answer, of: problem), claimed: answer.cost,
       score: self.byPerson ? ScoreReport(answer, of: problem) : nil)

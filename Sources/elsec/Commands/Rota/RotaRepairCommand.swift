@@ -88,8 +88,8 @@ struct RotaRepairCommand: AsyncParsableCommand {
   }
 
   private func repair(_ path: String, _ published: String) async throws {
-    let plain = try RotaSolveCommand.problem(at: path)
-    let held = try RotaSolveCommand.answer(at: published)
+    let plain = try Disk.read(path, by: RotaProblemFile.decode)
+    let held = try Disk.read(published, by: RotaAnswerFile.decode)
     let problem = try plain.replacing(published: held.assignments)
       .disrupted(by: try self.happened.disruptions(in: plain.horizon))
     let repair = try await RotaRepairer.repair(

@@ -22,7 +22,7 @@ struct RotaSolveCommand: AsyncParsableCommand {
       return try await RoutingRun.solve(
         self.problem, distance: self.kind.distance, options: try self.search.options(), out: self.out)
     }
-    let problem = try Self.problem(at: self.problem)
+    let problem = try Disk.read(self.problem, by: RotaProblemFile.decode)
     let progress = ProgressLine(isPlain: self.search.isProgressPlain)
     let answer = await RotaSolver.solve(problem, options: try self.search.options()) { progress.show($0) }
     progress.end()
@@ -34,8 +34,4 @@ struct RotaSolveCommand: AsyncParsableCommand {
     }
     Output.complain(SearchSummary(answer: answer, visits: problem.visits.count).text)
   }
-
-  static func problem(at path: String) throws -> RotaProblem { try Disk.read(path, by: RotaProblemFile.decode) }
-
-  static func answer(at path: String) throws -> RotaAnswer { try Disk.read(path, by: RotaAnswerFile.decode) }
 }

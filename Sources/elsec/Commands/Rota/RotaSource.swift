@@ -42,7 +42,7 @@ struct RotaSource: ParsableArguments {
       return .kept(
         GetRota.Input(week: week, rota: self.rota.map { RotaID($0) }, onlyPublished: self.published))
     }
-    let problem = try RotaSolveCommand.problem(at: self.problem ?? "")
-    return .files(problem, try RotaSolveCommand.answer(at: self.answer ?? ""))
+    let problem = try Disk.read(self.problem ?? "", by: RotaProblemFile.decode)
+    return .files(problem, try Disk.read(self.answer ?? "", by: RotaAnswerFile.decode))
   }
 }
