@@ -66,7 +66,7 @@ extension EntryProgram {
       return
     }
     self.stage = .settling
-    self.say("the two typings differ at \(differences.count) item\(differences.count == 1 ? "" : "s")")
+    self.say("the two typings differ at \(counted(differences.count, "item"))")
     self.prompt()
   }
 
@@ -103,7 +103,7 @@ extension EntryProgram {
     guard let session = self.sitting?.session else { return nil }
     let next = self.check?.next(for: session)
     if next == nil, case .done(let count) = self.check?.state, count > 0, session.isComplete {
-      self.note("\(count) difference\(count == 1 ? "" : "s") settled")
+      self.note("\(counted(count, "difference")) settled")
     }
     return next
   }

@@ -22,7 +22,7 @@ public struct Roster: Hashable, Sendable {
       let count = self.count(of: group)
       return count == 0 ? nil : "\(count) \(group.rawValue)"
     }
-    let all = "\(self.children.count) \(self.children.count == 1 ? "child" : "children")"
+    let all = counted(self.children.count, "child", "children")
     return groups.isEmpty ? all : "\(all): \(groups.joined(separator: ", "))"
   }
 

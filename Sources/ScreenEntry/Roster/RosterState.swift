@@ -32,7 +32,7 @@ public enum RosterState: Hashable, Sendable {
   public var description: String {
     switch self {
     case .toDo: "to do"
-    case .partEntered(let items): "part entered, \(items) item\(items == 1 ? "" : "s") kept"
+    case .partEntered(let items): "part entered, \(counted(items, "item")) kept"
     case .done(let day, let tier): "done \(day)" + (tier.map { ", \($0)" } ?? "")
     case .notScreened(let day, let reason): "\(reason.words) \(day)"
     case .optedOut(let day): "opted out \(day)"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 /// An adaptive section being entered: the item that says most about this child, or why enough was asked.
 struct AdaptiveEntry {
   /// The position in the sheet; `nil` when the section is settled.
@@ -59,7 +61,7 @@ struct AdaptiveEntry {
   /// `B: ability -0.42 ± 0.41 after 9 answers; the tier is not clear yet`; `nil` before the first answer.
   func words(_ section: SectionID) -> String? {
     guard let estimate else { return nil }
-    let answers = estimate.answered == 1 ? "1 answer" : "\(estimate.answered) answers"
+    let answers = counted(estimate.answered, "answer")
     let found =
       "\(section): ability \(decimalText(estimate.theta, decimals: 2)) ± "
       + "\(decimalText(estimate.standardError, decimals: 2)) after \(answers)"
