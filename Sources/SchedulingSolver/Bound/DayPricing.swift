@@ -39,10 +39,12 @@ final class DayPricing {
 
   struct Label {
     var cost: Double
-    var seen: SIMD4<UInt64>
+    var seen: PieceNetwork.Bits
     var time: Int32
     var contact: Int32
     var node: Int32
+    /// The visits of its place that the stay there has done; see ``CompletionTable/stayBit``.
+    var stay: Int32
     var parent: Int32
     var nextAtTime: Int32
     var isRested: Bool
@@ -126,11 +128,11 @@ final class DayPricing {
 
   /// About what is left of a way when it must keep the limits.
   private func kept(of way: [Int], on piece: PieceNetwork, _ prices: Prices) -> Double {
-    var seen = SIMD4<UInt64>()
+    var seen = PieceNetwork.Bits()
     var (units, place, cost) = (0, piece.from, prices.fixed)
     for node in way {
       let entry = piece.nodes[node]
-      guard seen & piece.masks[node] == SIMD4(), units + entry.units <= piece.contactLimit else { continue }
+      guard seen & piece.masks[node] == PieceNetwork.Bits(), units + entry.units <= piece.contactLimit else { continue }
       seen |= piece.masks[node]
       units += entry.units
       cost += prices.travel * Double(piece.legs[place * piece.places + entry.place]) - prices.worth[node]
@@ -158,7 +160,8 @@ final class DayPricing {
     var best: [Double] = []
     search.extend(
       Label(
-        cost: prices.fixed, seen: SIMD4(), time: 0, contact: 0, node: -1, parent: -1, nextAtTime: -1,
+        cost: prices.fixed, seen: PieceNetwork.Bits(), time: 0, contact: 0, node: -1, stay: 0, parent: -1,
+        nextAtTime: -1,
         isRested: !piece.isRestDue), at: -1)
     var here: [(cost: Double, label: Int32)] = []
     for time in 0...piece.width {

@@ -7,9 +7,8 @@ struct LabelSearch {
   let active: [Int]
   /// Only routes that cost less are looked for.
   var threshold: Double
+  private let table: CompletionTable
   private let finish: UnsafeMutablePointer<Double>
-  private let finishOther: UnsafeMutablePointer<Double>
-  private let finishBit: UnsafeMutablePointer<Int32>
   /// The charges that the table holds.
   let limits: LimitPrices
   private let paidBack: Double
@@ -30,8 +29,7 @@ struct LabelSearch {
     self.active = active
     self.threshold = threshold
     self.finish = table.finish.start
-    self.finishOther = table.finishOther.start
-    self.finishBit = table.finishBit.start
+    self.table = table
     self.limits = limits
     self.paidBack = limits.most(of: piece)
     self.labels = labels
@@ -42,11 +40,11 @@ struct LabelSearch {
   }
 
   func isElementary(_ nodes: [Int32]) -> Bool {
-    var seen = SIMD4<UInt64>()
+    var seen = PieceNetwork.Bits()
     var known: Set<Int32> = []
     for node in nodes {
       let mask = self.piece.masks[Int(node)]
-      if seen & mask != SIMD4() || !known.insert(node).inserted { return false }
+      if seen & mask != PieceNetwork.Bits() || !known.insert(node).inserted { return false }
       seen |= mask
     }
     return true
@@ -59,7 +57,7 @@ struct LabelSearch {
     for other in known {
       let known = self.labels + Int(other)
       if known.pointee.cost <= label.cost && known.pointee.contact <= label.contact
-        && known.pointee.seen & outside == SIMD4()
+        && known.pointee.seen & outside == PieceNetwork.Bits()
       {
         return true
       }
@@ -71,19 +69,15 @@ struct LabelSearch {
   @inline(__always)
   func mayPay(_ label: DayPricing.Label) -> Bool {
     let layer = self.piece.isRestDue && label.isRested ? 1 : 0
-    let cell =
-      (layer &* self.piece.places &+ self.piece.nodes[Int(label.node)].place) &* (self.piece.width &+ 1)
-      &+ Int(label.time)
-    return self.mayPay(label.cost, cell: cell, contact: Int(label.contact), seen: label.seen)
+    let row = self.table.row(layer, self.piece.nodes[Int(label.node)].place, Int(label.stay))
+    return self.mayPay(
+      label.cost, cell: row &* self.piece.row &+ Int(label.time), contact: Int(label.contact), seen: label.seen)
   }
 
   /// What the visits remembered were charged for is not paid back: the rest of the day can't use them.
   @inline(__always)
-  private func mayPay(_ cost: Double, cell: Int, contact: Int, seen: SIMD4<UInt64>) -> Bool {
-    let bit = Int(self.finishBit[cell])
-    let isSeen = bit >= 0 && seen[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-    let least =
-      cost + (isSeen ? self.finishOther : self.finish)[cell] + self.limits.contact * Double(contact) - self.paidBack
+  private func mayPay(_ cost: Double, cell: Int, contact: Int, seen: PieceNetwork.Bits) -> Bool {
+    let least = cost + self.finish[cell] + self.limits.contact * Double(contact) - self.paidBack
     return least < self.threshold && least + self.limits.charge(for: seen) < self.threshold
   }
 
@@ -95,15 +89,17 @@ struct LabelSearch {
     let time = Int(label.time)
     let room = piece.contactLimit &- Int(label.contact)
     for node in self.active {
-      if self.piece.masks[node] & label.seen != SIMD4() { continue }
+      if self.piece.masks[node] & label.seen != PieceNetwork.Bits() { continue }
       let to = piece.nodes[node]
       if to.units > room { continue }
       let leg = Int(piece.legs[place &* piece.places &+ to.place])
       let cost = label.cost + self.prices.travel * Double(leg) - self.prices.worth[node]
-      self.come(label, index, node, to, time &+ leg, label.isRested, cost)
+      let bit = Int32(truncatingIfNeeded: self.table.stayBit[node])
+      let stay = to.place == place && label.node >= 0 ? label.stay | bit : bit
+      self.come(label, index, node, to, time &+ leg, label.isRested, cost, stay)
       if !label.isRested {
         let rested = piece.restedArrival[leg &* size &+ time]
-        if rested <= Int32(piece.width) { self.come(label, index, node, to, Int(rested), true, cost) }
+        if rested <= Int32(piece.width) { self.come(label, index, node, to, Int(rested), true, cost, stay) }
       }
     }
   }
@@ -111,14 +107,14 @@ struct LabelSearch {
   @inline(__always)
   private mutating func come(
     _ label: DayPricing.Label, _ index: Int32, _ node: Int, _ to: PieceNetwork.Node, _ time: Int, _ isRested: Bool,
-    _ cost: Double
+    _ cost: Double, _ stay: Int32
   ) {
     let width = self.piece.width
     guard time <= width else { return }
     let row = node &* (width &+ 1)
     var start = self.piece.next[row &+ time]
     let layer = self.piece.isRestDue && isRested ? 1 : 0
-    let ready = (layer &* self.piece.places &+ to.place) &* (width &+ 1)
+    let ready = self.table.row(layer, to.place, Int(stay)) &* self.piece.row
     let contact = Int(label.contact) &+ to.units
     while start < PieceNetwork.none {
       let done = Int(start) &+ to.units
@@ -137,7 +133,8 @@ struct LabelSearch {
         if self.count == self.labelSize { self.grow() }
         self.labels[self.count] = DayPricing.Label(
           cost: total, seen: seen, time: Int32(done),
-          contact: Int32(contact), node: Int32(node), parent: index, nextAtTime: self.atTime[done], isRested: isRested)
+          contact: Int32(contact), node: Int32(node), stay: stay, parent: index, nextAtTime: self.atTime[done],
+          isRested: isRested)
         self.atTime[done] = Int32(self.count)
         self.count &+= 1
       }

@@ -12,7 +12,7 @@ struct LimitPrices {
   /// By bit of ``PieceNetwork/Node``.
   private(set) var repeats = [Double](repeating: 0, count: PieceNetwork.bits)
   /// The bits with a price.
-  private(set) var priced = SIMD4<UInt64>()
+  private(set) var priced = PieceNetwork.Bits()
   private(set) var sumOfRepeats = 0.0
 
   /// What a route can be charged at most.
@@ -25,11 +25,11 @@ struct LimitPrices {
 
   /// What the visits of a set are charged for.
   @inline(__always)
-  func charge(for seen: SIMD4<UInt64>) -> Double {
+  func charge(for seen: PieceNetwork.Bits) -> Double {
     let both = seen & self.priced
-    guard both != SIMD4() else { return 0 }
+    guard both != PieceNetwork.Bits() else { return 0 }
     var sum = 0.0
-    for word in 0..<4 {
+    for word in 0..<PieceNetwork.bits / 64 {
       var bits = both[word]
       while bits != 0 {
         sum += self.repeats[word &* 64 &+ bits.trailingZeroBitCount]
@@ -65,7 +65,7 @@ struct LimitPrices {
     for bit in uses.indices where uses[bit] > 1 || (uses[bit] == 0 && self.repeats[bit] > 0) {
       self.repeats[bit] = max(0, (self.repeats[bit] + step * Double(uses[bit] - 1)).rounded())
     }
-    self.priced = SIMD4()
+    self.priced = PieceNetwork.Bits()
     self.sumOfRepeats = 0
     for (bit, price) in self.repeats.enumerated() where price > 0 {
       self.priced[bit >> 6] |= 1 << UInt64(bit & 63)

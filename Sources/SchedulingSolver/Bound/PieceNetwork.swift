@@ -21,7 +21,10 @@ final class PieceNetwork {
     let bit: Int
   }
 
-  static let bits = 256
+  typealias Bits = SIMD8<UInt64>
+  static let bits = 512
+  /// Nodes that a route remembers at least while it is near them.
+  private static let near = 48
 
   let shift: Int
   let person: Int
@@ -48,11 +51,21 @@ final class PieceNetwork {
   let cheaper: [Int32]
   let hasStartPoints: [Bool]
   /// By node: its own bit.
-  let masks: [SIMD4<UInt64>]
+  let masks: [Bits]
   /// By node: the bits that a route remembers when it stands there.
-  let nearBits: [SIMD4<UInt64>]
+  let nearBits: [Bits]
+
+  /// Cells of a row of `ends`: more than `width`, by at least a block.
+  let row: Int
+  /// By node and time: when a visit begun at the first start at or after it ends. Where it can't, and beyond the day, a time
+  /// beyond `width`, yet inside the row.
+  let ends: [Int32]
+  /// By time: when a break begun as soon as it may be is over; as in `ends` where it can't be taken. Empty when none is due.
+  let rested: [Int32]
 
   static let none = Int32.max / 4
+  /// Times that tables do at once.
+  static let block = 4
 
   init(
     shift: Int, person: Int, day: Int, width: Int, nodes: [Node], from: Int, to: Int, places: Int, legs: [Int32],
@@ -76,19 +89,33 @@ final class PieceNetwork {
     self.startPoints = startPoints
     self.cheaper = cheaper
     self.hasStartPoints = hasStartPoints
+    let row = (width / Self.block + 2) * Self.block
+    let never = Int32(row - Self.block)
+    var ends = [Int32](repeating: never, count: nodes.count * row)
+    for (index, node) in nodes.enumerated() {
+      for time in 0...width {
+        let start = next[index * (width + 1) + time]
+        if start < Self.none && Int(start) + node.units <= width {
+          ends[index * row + time] = start + Int32(node.units)
+        }
+      }
+    }
+    (self.row, self.ends) = (row, ends)
+    self.rested =
+      isRestDue ? (0..<row).map { $0 <= width && restedArrival[$0] <= Int32(width) ? restedArrival[$0] : never } : []
     self.masks = nodes.map { Self.mask($0.bit) }
-    self.nearBits = Self.nearBits(nodes: nodes, legs: legs, places: places, count: 12)
+    self.nearBits = Self.nearBits(nodes: nodes, legs: legs, places: places, count: Self.near)
   }
 
-  private static func mask(_ bit: Int) -> SIMD4<UInt64> {
-    var mask = SIMD4<UInt64>()
+  private static func mask(_ bit: Int) -> Bits {
+    var mask = Bits()
     if bit >= 0 { mask[bit >> 6] = 1 << UInt64(bit & 63) }
     return mask
   }
 
   /// The nearest nodes of every node: coming back to one of them soon is what makes a route that repeats a visit cheap
   /// (ng-routes: R. Baldacci, A. Mingozzi, R. Roberti, Operations Research 59(5), 2011).
-  private static func nearBits(nodes: [Node], legs: [Int32], places: Int, count: Int) -> [SIMD4<UInt64>] {
+  private static func nearBits(nodes: [Node], legs: [Int32], places: Int, count: Int) -> [Bits] {
     let longest = 2 * Int(legs.max() ?? 0)
     return nodes.map { node in
       func way(_ other: Node) -> Int {

@@ -180,7 +180,7 @@ final class RotaBound {
   var lastProgramCost = Double.infinity
   var sharesLeft = 0
   private static let shares = 3
-  private static let mostQuickRounds = 30
+  private static let mostQuickRounds = 10
   var effort = DayPricing.Effort.quick
   private static let labelCeiling = 2_000_000
 }
