@@ -5,8 +5,8 @@ import Vocabulary
 
 /// One thread's search and the proof of a bound, taking turns.
 ///
-/// The search has the first fifth of the time alone; of what is left the proof has three parts and the search two, until the bound meets
-/// the cost of the best rota.
+/// The search has the first hundredth of a second a visit alone, a fifth of the time at most. Of what is left the proof has three parts in
+/// five until the whole problem's linear program is solved, then one in three, until the bound meets the cost of the best rota.
 struct BoundedSearch {
   private(set) var search: Search
   private let problem: RotaProblem
@@ -47,7 +47,8 @@ struct BoundedSearch {
     let (pool, dense) = (self.pool, self.dense)
     self.search.onNewRoute = { shift, plan in pool.take(shift, of: plan, under: dense) }
     guard let limit = self.options.timeLimit else { return self.runInRounds(report: report) }
-    var pause = self.search.run(until: limit / 5, report: report)
+    let alone = min(limit / 5, .milliseconds(10) * self.dense.visits)
+    var pause = self.search.run(until: alone, report: report)
     guard pause == .slice, self.dense.visits > 0 else { return pause == .stopped }
     let began = self.began
     let goesOn = { ContinuousClock.now - began < limit && !Task.isCancelled }
@@ -58,7 +59,9 @@ struct BoundedSearch {
       prover.round(goesOn: goesOn)
       self.takeSolution()
       let bound = self.bound
-      pause = self.search.run(until: self.elapsed + max(.milliseconds(20), (self.elapsed - before) * 2 / 3)) {
+      let turn = self.elapsed - before
+      let share = prover.branchesDone == 0 ? turn * 2 / 3 : turn * 2
+      pause = self.search.run(until: self.elapsed + max(.milliseconds(20), share)) {
         progress in
         report?(progress.with(bound: bound)) ?? true
       }

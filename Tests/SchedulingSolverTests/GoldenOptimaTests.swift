@@ -32,4 +32,17 @@ import Testing
     #expect(verdict.isFeasible && verdict.cost.total == cost)
     #expect(Self.hard.contains(golden.name) ? cost >= golden.optimum : cost == golden.optimum)
   }
+
+  /// The list is made for a rota that costs more than the best: the best one must still be among what can be made of it.
+  @Test(arguments: [1, 40, 300])
+  func listingAllRoutesLosesNoRotaCheaperThanTheOneKnown(points: Int) throws {
+    var listed = 0
+    for golden in GoldenOptimum.all {
+      let outcome = try #require(
+        ListingTwin.compare(on: golden.problem(), incumbent: golden.optimum + points, rounds: 60))
+      #expect(outcome.listing <= golden.optimum && outcome.pricing <= golden.optimum, "\(golden.name): \(outcome)")
+      if outcome.routes > 0 { listed += 1 }
+    }
+    #expect(listed >= 5)
+  }
 }

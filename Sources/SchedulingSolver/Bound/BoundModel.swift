@@ -26,9 +26,10 @@ struct BoundModel {
   /// What the tables of all pieces may hold together.
   private static let mostCells = 64_000_000
 
-  /// `nil` for a problem that is too large for it, by its tables or by weights whose sums would not be exact, and when `goesOn`,
+  /// - Parameter near: nodes that a route remembers while it is near them; fewer weaken the bound.
+  /// - Returns: `nil` for a problem that is too large for it, by its tables or by weights whose sums would not be exact, and when `goesOn`,
   /// which is asked between pieces, is false.
-  init?(_ problem: RotaProblem, goesOn: () -> Bool = { true }) {
+  init?(_ problem: RotaProblem, near: Int = PieceNetwork.near, goesOn: () -> Bool = { true }) {
     let points = problem.visits.reduce(0.0) { $0 + 4 * Double($1.weight) + 2_000_000 }
     guard points * DayPricing.scale < 0x1p52 else { return nil }
     let unit = Self.unit(of: problem)
@@ -41,7 +42,7 @@ struct BoundModel {
       if let visit = problem.visitIndex[entry.visit] { held[visit].append(entry) }
     }
     let builder = PieceBuilder(
-      problem: problem, starts: starts, unit: unit, firstSlot: self.firstSlot, held: held)
+      problem: problem, starts: starts, unit: unit, firstSlot: self.firstSlot, held: held, near: near)
     var pieces: [PieceNetwork] = []
     var shift = 0
     var cells = 0

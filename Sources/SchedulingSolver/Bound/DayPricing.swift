@@ -48,13 +48,20 @@ final class DayPricing {
     var parent: Int32
     var nextAtTime: Int32
     var isRested: Bool
+
+    /// Before the first stop of a day.
+    static func start(of piece: PieceNetwork, _ prices: Prices) -> Label {
+      Label(
+        cost: prices.fixed, seen: PieceNetwork.Bits(), time: 0, contact: 0, node: -1, stay: 0, parent: -1,
+        nextAtTime: -1, isRested: !piece.isRestDue)
+    }
   }
 
   /// Filled under the best charges so far.
-  private var table: CompletionTable
+  var table: CompletionTable
   private var spare: CompletionTable
-  private var labels = UnsafeMutablePointer<Label>.allocate(capacity: 1 << 14)
-  private var labelSize = 1 << 14
+  var labels = UnsafeMutablePointer<Label>.allocate(capacity: 1 << 14)
+  var labelSize = 1 << 14
   /// The charges that served a piece last time, and how far they then moved, as a part of what was open.
   private var limits: [Int: (charges: LimitPrices, pace: Double)] = [:]
   /// Whether going round by a further stop can never shorten a way.
@@ -102,7 +109,7 @@ final class DayPricing {
   }
 
   /// Charges under which the table says much, with what it says; the table is filled under them.
-  private func bestLimits(
+  func bestLimits(
     _ piece: PieceNetwork, _ prices: Prices, _ active: [Int], below threshold: Double, steps: Int
   ) -> (limits: LimitPrices, least: Double) {
     var (limits, pace) = self.limits[piece.shift] ?? (LimitPrices(), 0.7)
@@ -145,7 +152,6 @@ final class DayPricing {
     _ piece: PieceNetwork, _ prices: Prices, _ active: [Int], below threshold: Double, limit: Int, effort: Effort,
     mostLabels: Int, limits: LimitPrices
   ) -> Found {
-    let size = piece.width + 1
     let layers = piece.isRestDue ? 2 : 1
     var search = LabelSearch(
       piece: piece, prices: prices, active: active, threshold: threshold, table: self.table,
@@ -158,11 +164,7 @@ final class DayPricing {
     // Costs of the cheapest ends so far, dearest first: no route dearer than all of them is wanted.
     let wanted = 4 * limit
     var best: [Double] = []
-    search.extend(
-      Label(
-        cost: prices.fixed, seen: PieceNetwork.Bits(), time: 0, contact: 0, node: -1, stay: 0, parent: -1,
-        nextAtTime: -1,
-        isRested: !piece.isRestDue), at: -1)
+    search.extend(Label.start(of: piece, prices), at: -1)
     var here: [(cost: Double, label: Int32)] = []
     for time in 0...piece.width {
       here.removeAll(keepingCapacity: true)
@@ -185,13 +187,7 @@ final class DayPricing {
           if layers == 2 && !label.isRested && search.isDominated(label, by: kept[list &+ 1]) { continue }
           kept[list].append(entry.label)
         }
-        // The way home.
-        let leg = Int(piece.legs[piece.nodes[Int(label.node)].place &* piece.places &+ piece.to])
-        let isHome =
-          label.isRested
-          ? time &+ leg <= piece.width : piece.restedArrival[leg &* size &+ time] <= Int32(piece.width)
-        if isHome {
-          let cost = label.cost + prices.travel * Double(leg)
+        if let cost = search.costHome(label) {
           if cost < search.threshold {
             ends.append((cost, entry.label))
             found.lowest = min(found.lowest, cost)
@@ -214,21 +210,11 @@ final class DayPricing {
     ends.sort { ($0.cost, $0.label) < ($1.cost, $1.label) }
     var firsts: [Int32: Int] = [:]
     for end in ends where found.routes.count < limit {
-      let nodes = self.nodes(of: end.label)
+      let nodes = search.nodes(of: end.label)
       guard firsts[nodes[0], default: 0] < 3, search.isElementary(nodes) else { continue }
       firsts[nodes[0], default: 0] += 1
       found.routes.append((end.cost, nodes))
     }
     return found
-  }
-
-  private func nodes(of label: Int32) -> [Int32] {
-    var nodes: [Int32] = []
-    var label = label
-    while label >= 0 {
-      nodes.append(self.labels[Int(label)].node)
-      label = self.labels[Int(label)].parent
-    }
-    return nodes.reversed()
   }
 }

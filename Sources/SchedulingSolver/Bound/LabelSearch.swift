@@ -12,6 +12,8 @@ struct LabelSearch {
   /// The charges that the table holds.
   let limits: LimitPrices
   private let paidBack: Double
+  /// Whether a route remembers all it has met, and not just what is near.
+  var remembersAll = false
   var labels: UnsafeMutablePointer<DayPricing.Label>
   var labelSize: Int
   var count = 0
@@ -123,7 +125,8 @@ struct LabelSearch {
       if self.piece.hasStartPoints[node] {
         total += Double(self.piece.startPoints[row &+ Int(start)]) * DayPricing.scale
       }
-      let seen = (label.seen & self.piece.nearBits[node]) | self.piece.masks[node]
+      let kept = self.remembersAll ? label.seen : label.seen & self.piece.nearBits[node]
+      let seen = kept | self.piece.masks[node]
       if self.mayPay(total, cell: ready &+ done, contact: contact, seen: seen) {
         if !self.least.isEmpty {
           let cell = (layer &* self.piece.nodes.count &+ node) &* (width &+ 1) &+ done
@@ -141,6 +144,26 @@ struct LabelSearch {
       guard self.piece.hasStartPoints[node] else { return }
       start = self.piece.cheaper[row &+ Int(start)]
     }
+  }
+
+  /// What a label's route costs with the way home; `nil` when the day is over before.
+  @inline(__always)
+  func costHome(_ label: DayPricing.Label) -> Double? {
+    let leg = Int(self.piece.legs[self.piece.nodes[Int(label.node)].place &* self.piece.places &+ self.piece.to])
+    let time = Int(label.time)
+    let end =
+      label.isRested ? Int32(time &+ leg) : self.piece.restedArrival[leg &* (self.piece.width &+ 1) &+ time]
+    return end <= Int32(self.piece.width) ? label.cost + self.prices.travel * Double(leg) : nil
+  }
+
+  func nodes(of label: Int32) -> [Int32] {
+    var nodes: [Int32] = []
+    var label = label
+    while label >= 0 {
+      nodes.append(self.labels[Int(label)].node)
+      label = self.labels[Int(label)].parent
+    }
+    return nodes.reversed()
   }
 
   private mutating func grow() {

@@ -64,9 +64,12 @@ final class LinearProgram {
   func solve(limitsMoved: Bool) -> Bool {
     if limitsMoved { _ = Clp_dual(self.model, 0) } else { _ = Clp_primal(self.model, 0) }
     if Clp_status(self.model) != 0 { _ = Clp_primal(self.model, 0) }
+    // From the beginning, where the last basis leads nowhere.
+    if Clp_status(self.model) != 0 { _ = Clp_initialSolve(self.model) }
     return Clp_status(self.model) == 0
   }
 
+  var status: Int32 { Clp_status(self.model) }
   var objective: Double { Clp_getObjValue(self.model) }
   /// Valid after a solve, until the next change.
   var prices: UnsafeBufferPointer<Double> {

@@ -11,6 +11,8 @@ struct PieceBuilder {
   let firstSlot: [Int]
   /// By visit: its published entries.
   let held: [[RotaAnswer.Assignment]]
+  /// Nodes that a route remembers at least.
+  let near: Int
 
   func piece(shift: Int, person: Int, hours: RotaProblem.Shift) -> PieceNetwork {
     let staff = self.problem.staff[person]
@@ -97,7 +99,7 @@ struct PieceBuilder {
       places: places.count, legs: legs, contactLimit: (staff.contactMinutes ?? 1_440) / self.unit,
       isRestDue: rest != nil,
       restedArrival: rest.map { self.restedArrivals($0, opens: hours.start, width: width, longest: longest) } ?? [],
-      next: next, startPoints: points, cheaper: cheaper, hasStartPoints: wishes)
+      next: next, startPoints: points, cheaper: cheaper, hasStartPoints: wishes, near: self.near)
   }
 
   /// Visits of a series whose visits lie on different days exclude one another on a route, as a visit does itself.

@@ -23,8 +23,9 @@ final class PieceNetwork {
 
   typealias Bits = SIMD8<UInt64>
   static let bits = 512
-  /// Nodes that a route remembers at least while it is near them.
-  private static let near = 48
+  /// Nodes that a route remembers while it is near them, if not told otherwise: with 48 the bound of large problems is all but that of
+  /// routes without repeats.
+  static let near = 48
 
   let shift: Int
   let person: Int
@@ -70,7 +71,7 @@ final class PieceNetwork {
   init(
     shift: Int, person: Int, day: Int, width: Int, nodes: [Node], from: Int, to: Int, places: Int, legs: [Int32],
     contactLimit: Int, isRestDue: Bool, restedArrival: [Int32], next: [Int32], startPoints: [Int32], cheaper: [Int32],
-    hasStartPoints: [Bool]
+    hasStartPoints: [Bool], near: Int
   ) {
     self.shift = shift
     self.person = person
@@ -104,7 +105,7 @@ final class PieceNetwork {
     self.rested =
       isRestDue ? (0..<row).map { $0 <= width && restedArrival[$0] <= Int32(width) ? restedArrival[$0] : never } : []
     self.masks = nodes.map { Self.mask($0.bit) }
-    self.nearBits = Self.nearBits(nodes: nodes, legs: legs, places: places, count: Self.near)
+    self.nearBits = Self.nearBits(nodes: nodes, legs: legs, places: places, count: near)
   }
 
   private static func mask(_ bit: Int) -> Bits {

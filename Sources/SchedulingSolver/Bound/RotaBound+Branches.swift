@@ -11,6 +11,7 @@ extension RotaBound {
     }
     let branch = self.open.remove(at: index)
     self.current = branch
+    self.listed = branch.listed
     self.apply(branch.decisions)
     self.pricing.forgetCharges()
     self.bestPrices = nil
@@ -19,7 +20,7 @@ extension RotaBound {
     self.mostLabels = self.fewestLabels
     self.lastProgramCost = .infinity
     self.sharesLeft = 0
-    self.effort = .quick
+    self.effort = branch.decisions.isEmpty ? .quick : .exact
     self.quickRounds = 0
   }
 
@@ -73,6 +74,7 @@ extension RotaBound {
       self.program.setColumn(
         self.firstColumn + index, lower: 0, upper: self.isOpen(column) ? LinearProgram.free : 0)
     }
+    self.listed?.open { self.isOpen($0) }
     self.limitsMoved = true
   }
 
@@ -88,7 +90,7 @@ extension RotaBound {
       return
     }
     for decision in [split.0, split.1] {
-      self.open.append(Branch(decisions: current.decisions + [decision], bound: current.bound))
+      self.open.append(Branch(decisions: current.decisions + [decision], bound: current.bound, listed: current.listed))
     }
     self.current = nil
     self.branchesDone += 1

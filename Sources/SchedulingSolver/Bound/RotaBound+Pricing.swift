@@ -20,8 +20,8 @@ extension RotaBound {
     return prices
   }
 
-  /// Asks `pieces` for routes; the bound is one only where they are all. `nil` when `goesOn` said no.
-  func price(_ prices: [Double], pieces: some Sequence<Int>, goesOn: () -> Bool) -> Outcome? {
+  /// What the bound is under some prices, apart from the pieces; in ``DayPricing/scale``ths of a point.
+  func fixedPart(_ prices: [Double]) -> Double {
     let model = self.model
     let slots = model.slots
     var sum = 0.0
@@ -35,6 +35,15 @@ extension RotaBound {
       sum += min(cost * self.looseNow[index].lower, cost * self.looseNow[index].upper)
     }
     for slot in 0..<slots { sum += min(0, self.helpPoints * DayPricing.scale - prices[slot]) }
+    return sum
+  }
+
+  /// Asks `pieces` for routes; the bound is one only where they are all. `nil` when `goesOn` said no.
+  func price(_ prices: [Double], pieces: some Sequence<Int>, goesOn: () -> Bool) -> Outcome? {
+    if let listed = self.listed { return self.price(prices, among: listed) }
+    let model = self.model
+    let slots = model.slots
+    var sum = self.fixedPart(prices)
     var outcome = Outcome(bound: 0, isComplete: true, routes: [])
     for index in pieces {
       let piece = model.pieces[index]
@@ -48,6 +57,14 @@ extension RotaBound {
     }
     outcome.bound = sum / DayPricing.scale
     return outcome
+  }
+
+  /// Asks a share of the pieces alone, so that the prices move sooner; it proves nothing.
+  func askShare(_ prices: [Double], goesOn: () -> Bool) {
+    let pieces = self.model.pieces.indices.filter { $0 % Self.shares == self.sharesLeft % Self.shares }
+    self.sharesLeft -= 1
+    guard let outcome = self.price(prices, pieces: pieces, goesOn: goesOn) else { return }
+    self.add(outcome.routes)
   }
 
   static let tolerance = 0.001 * DayPricing.scale

@@ -19,6 +19,8 @@ final class RotaBound {
     var decisions: [BranchDecision]
     /// Proved for this part, in points; not yet rounded to what costs can be.
     var bound: Double
+    /// All routes that can matter in this part, once they are listed.
+    var listed: ListedRoutes?
   }
 
   struct Column {
@@ -47,6 +49,12 @@ final class RotaBound {
   var branchesDone = 0
   /// Prices under which the best bound of the whole problem, before any branching, was found.
   var rootPrices: [Double] = []
+  /// Those of the current branch.
+  var listed: ListedRoutes?
+  /// The gap, as a part of the cost, above which they are not listed: there are too many on all but the smallest problems.
+  var widestGap = 0.005
+  /// The smallest gap, in points, at which there were too many of them.
+  var triedGap = Double.infinity
   /// The routes, the most used first, of the last branch whose program was solved to the end; whoever makes a rota of them takes it.
   var solution: [(piece: Int, nodes: [Int32])]?
   /// The lowest bound of the parts that can't be split further.
@@ -138,7 +146,8 @@ final class RotaBound {
     }
     let distance = self.programCost - outcome.bound
     let added = self.add(outcome.routes)
-    if self.effort == .quick {
+    defer { self.diveIfDue(goesOn: goesOn) }
+    if self.effort == .quick && self.listed == nil {
       // Few routes come any more, or they help little: the rest is worth a thorough search.
       self.quickRounds += 1
       let fall = self.lastProgramCost - self.programCost
@@ -153,7 +162,7 @@ final class RotaBound {
         return
       }
       if outcome.isComplete || self.mostLabels >= Self.labelCeiling {
-        self.branch(values: Array(self.program.values))
+        if !self.list(goesOn: goesOn) { self.branch(values: Array(self.program.values)) }
         return
       }
       self.mostLabels *= 4
@@ -161,25 +170,19 @@ final class RotaBound {
     if !improved && self.smoothing > 0.2 { self.smoothing -= 0.1 }
   }
 
-  /// Asks a share of the pieces alone, so that the prices move sooner; it proves nothing.
-  private func askShare(_ prices: [Double], goesOn: () -> Bool) {
-    let pieces = self.model.pieces.indices.filter { $0 % Self.shares == self.sharesLeft % Self.shares }
-    self.sharesLeft -= 1
-    guard let outcome = self.price(prices, pieces: pieces, goesOn: goesOn) else { return }
-    self.add(outcome.routes)
-  }
-
-  private var isShareDue: Bool { self.effort == .quick && self.sharesLeft > 0 }
+  private var isShareDue: Bool { self.effort == .quick && self.sharesLeft > 0 && self.listed == nil }
 
   var smoothing = 0.6
   var mostLabels = 0
   /// Where the thorough search of a piece is given up at first: the more pieces, the sooner, so that a round ends in seconds.
   var fewestLabels: Int { max(10_000, min(100_000, 9_000_000 / max(1, self.model.pieces.count))) }
   var quickRounds = 0
+  /// Thorough ones of all branches.
+  var thoroughRounds = 0
   /// What the program cost in the last quick round that asked all.
   var lastProgramCost = Double.infinity
   var sharesLeft = 0
-  private static let shares = 3
+  static let shares = 3
   private static let mostQuickRounds = 10
   var effort = DayPricing.Effort.quick
   private static let labelCeiling = 2_000_000

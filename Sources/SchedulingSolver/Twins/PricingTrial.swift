@@ -15,13 +15,15 @@ struct PricingTrial {
   private let closed: [Bool]
   let threshold: Double
   private let limit: Int
+  private let remembersAll: Bool
 
-  init(_ index: Int, of model: BoundModel, random: inout SeededGenerator) {
+  init(_ index: Int, of model: BoundModel, near: Int, random: inout SeededGenerator) {
     let scale = DayPricing.scale
     self.model = model
     self.index = index
     let piece = model.pieces[index]
     self.piece = piece
+    self.remembersAll = piece.nodes.count <= near
     let most = [30, 150, 900][random.below(3)]
     self.paid = piece.nodes.map { _ in
       random.below(6) == 0 ? -Double(random.below(50)) * scale : (random.unit() * Double(most) * scale).rounded()
@@ -73,7 +75,7 @@ struct PricingTrial {
     if isTooHigh(whole) { return "lowest \(whole.lowest) above the least \(least)" }
     if least < self.threshold {
       guard whole.isComplete else { return "given up without a reason" }
-      if self.piece.nodes.count <= 12 {
+      if self.remembersAll {
         guard let first = whole.routes.first, whole.lowest == least, first.cost == least,
           self.cost(of: first.nodes) == least
         else { return "lowest \(whole.lowest), routes \(whole.routes), the least is \(least)" }
@@ -84,7 +86,28 @@ struct PricingTrial {
     if isTooHigh(quick) { return "quick: lowest \(quick.lowest) above \(least)" }
     if let wrong = self.fault(of: quick.routes, known) { return "quick: \(wrong)" }
     let cut = self.ask(pricing, .exact, mostLabels: 3)
-    return isTooHigh(cut) ? "given up: lowest \(cut.lowest) above \(least)" : nil
+    if isTooHigh(cut) { return "given up: lowest \(cut.lowest) above \(least)" }
+    return self.fault(ofListIn: pricing, known, upTo: min(least, 0) + Double(self.limit * 20) * DayPricing.scale)
+  }
+
+  /// Holds the list of all routes up to a limit, of each set of nodes the cheapest, against the routes there are.
+  private func fault(ofListIn pricing: DayPricing, _ known: [[Int32]: EveryRoute.Route], upTo limit: Double) -> String?
+  {
+    var due: [Set<Int32>: Double] = [:]
+    for (nodes, route) in known where !nodes.contains(where: { self.closed[Int($0)] }) {
+      let cost = self.cost(points: route.points, units: route.minutes / self.model.unit, nodes)
+      if cost <= limit { due[Set(nodes)] = min(cost, due[Set(nodes)] ?? .infinity) }
+    }
+    guard let listed = pricing.everyRoute(on: self.piece, self.prices, upTo: limit, most: 1_000_000) else {
+      return "the list was given up without a reason"
+    }
+    for (_, nodes) in listed {
+      guard due.removeValue(forKey: Set(nodes)) == self.cost(of: nodes) else {
+        return
+          "\(nodes) is listed and costs \(self.cost(of: nodes)), which is not the least of its visits or above \(limit)"
+      }
+    }
+    return due.first.map { "\($0.key) at \($0.value) is missing from the list up to \(limit)" }
   }
 
   private func ask(_ pricing: DayPricing, _ effort: DayPricing.Effort, mostLabels: Int = 1_000_000) -> DayPricing.Found

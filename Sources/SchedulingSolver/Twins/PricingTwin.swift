@@ -22,11 +22,14 @@ package enum PricingTwin {
 
   /// Asks every piece of a problem for its cheapest routes under `rounds` random prices.
   ///
+  /// - Parameter near: nodes that a route remembers while it is near them; `nil` = as many as the bound has it.
   /// - Returns: first of all a route that one side knows and the other doesn't, or counts otherwise; then a `lowest` above
-  ///   the cheapest route, or off it where a route remembers all it has met (12 nodes or fewer); then a returned route that
+  ///   the cheapest route, or off it where a route remembers all it has met (no more nodes than `near`); then a returned route that
   ///   is closed, repeats a visit, or costs something else than it says. No outcome for a problem that the bound refuses.
-  package static func compare(over rounds: Int, on problem: RotaProblem, seed: UInt64) -> Outcome? {
-    guard let model = BoundModel(problem) else { return nil }
+  package static func compare(
+    over rounds: Int, on problem: RotaProblem, seed: UInt64, near: Int? = nil
+  ) -> Outcome? {
+    guard let model = BoundModel(problem, near: near ?? PieceNetwork.near) else { return nil }
     var random = SeededGenerator(seed: seed)
     var outcome = Outcome()
     let wary = DayPricing(isMetric: false)
@@ -36,7 +39,7 @@ package enum PricingTwin {
       outcome.wrong = Self.fill(&known, index, model)
       outcome.routes += known.routes.count
       for round in 0..<rounds where outcome.wrong == nil {
-        let trial = PricingTrial(index, of: model, random: &random)
+        let trial = PricingTrial(index, of: model, near: near ?? PieceNetwork.near, random: &random)
         for (pricing, isBold) in [(wary, false), (bold, true)] {
           let least = trial.least(of: known.routes)
           if least < trial.threshold { outcome.found += 1 }

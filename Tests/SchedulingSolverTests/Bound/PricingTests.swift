@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: UInt64(50)...57)
   func withMoreThanARouteRemembersTheLowestIsNeverTooHigh(seed: UInt64) throws {
     let problem = try CrowdedDay.make(seed: seed, visits: 20, isMetric: true)
-    let outcome = try #require(PricingTwin.compare(over: 15, on: problem, seed: seed))
+    let outcome = try #require(PricingTwin.compare(over: 15, on: problem, seed: seed, near: 4))
     #expect(outcome.wrong == nil)
     #expect(outcome.routes > 20 && outcome.found > 0)
   }
