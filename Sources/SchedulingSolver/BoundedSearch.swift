@@ -118,6 +118,8 @@ struct BoundedSearch {
       self.pool.take(shift, of: self.search.best, under: self.dense)
     }
     prover.add(self.pool.routes(in: prover.model))
+    if let limit = self.options.timeLimit { prover.program.deadline = self.began + limit }
+    prover.ascend(goesOn: goesOn)
     self.prover = prover
   }
 }

@@ -117,7 +117,7 @@ final class DayPricing {
     var best = (limits: limits, least: least)
     var way = self.table.cheapestWay(piece, prices)
     for _ in 0..<steps where best.least < threshold {
-      let gap = max(self.kept(of: way, on: piece, prices) - least, 0)
+      let gap = max(self.kept(of: way, on: piece, prices).cost - least, 0)
       guard limits.move(after: way, on: piece, gap: pace * gap) else { break }
       least = self.spare.fill(piece, prices, active, limits: limits)
       way = self.spare.cheapestWay(piece, prices)
@@ -133,10 +133,27 @@ final class DayPricing {
     return best
   }
 
-  /// About what is left of a way when it must keep the limits.
-  private func kept(of way: [Int], on piece: PieceNetwork, _ prices: Prices) -> Double {
+  /// What the table says under the charges of the last time, which then move on.
+  ///
+  /// - Returns: what no route costs less than, the way that the table found cheapest, and what is left of it when it must keep the limits.
+  func cheapestWay(on piece: PieceNetwork, _ prices: Prices) -> (least: Double, way: [Int], kept: [Int32]) {
+    let active = self.active(piece, prices)
+    guard !active.isEmpty else { return (.infinity, [], []) }
+    var (limits, pace) = self.limits[piece.shift] ?? (LimitPrices(), 0.5)
+    let least = self.table.fill(piece, prices, active, limits: limits)
+    let way = self.table.cheapestWay(piece, prices)
+    let kept = self.kept(of: way, on: piece, prices)
+    _ = limits.move(after: way, on: piece, gap: pace * max(kept.cost - least, 0))
+    pace = max(0.1, pace * 0.98)
+    self.limits[piece.shift] = (limits, pace)
+    return (least, way, kept.nodes)
+  }
+
+  /// What is left of a way when it must keep the limits, with about what that costs.
+  private func kept(of way: [Int], on piece: PieceNetwork, _ prices: Prices) -> (cost: Double, nodes: [Int32]) {
     var seen = PieceNetwork.Bits()
     var (units, place, cost) = (0, piece.from, prices.fixed)
+    var nodes: [Int32] = []
     for node in way {
       let entry = piece.nodes[node]
       guard seen & piece.masks[node] == PieceNetwork.Bits(), units + entry.units <= piece.contactLimit else { continue }
@@ -144,8 +161,9 @@ final class DayPricing {
       units += entry.units
       cost += prices.travel * Double(piece.legs[place * piece.places + entry.place]) - prices.worth[node]
       place = entry.place
+      nodes.append(Int32(node))
     }
-    return cost + prices.travel * Double(piece.legs[place * piece.places + piece.to])
+    return (cost + prices.travel * Double(piece.legs[place * piece.places + piece.to]), nodes)
   }
 
   private func extendLabels(

@@ -60,16 +60,22 @@ final class LinearProgram {
   /// By the primal simplex method where the last basis is feasible (columns came), by the dual one where it is not
   /// (limits moved).
   ///
-  /// - Returns: whether an optimum was found.
+  /// - Returns: whether an optimum was found, and in time.
   func solve(limitsMoved: Bool) -> Bool {
+    if let deadline {
+      let (seconds, atto) = (deadline - ContinuousClock.now).components
+      guard seconds >= 0, atto >= 0 else { return false }
+      Clp_setMaximumSeconds(self.model, max(0.001, Double(seconds) + Double(atto) * 1e-18))
+    }
     if limitsMoved { _ = Clp_dual(self.model, 0) } else { _ = Clp_primal(self.model, 0) }
-    if Clp_status(self.model) != 0 { _ = Clp_primal(self.model, 0) }
-    // From the beginning, where the last basis leads nowhere.
-    if Clp_status(self.model) != 0 { _ = Clp_initialSolve(self.model) }
+    // 3 is out of time; else once more, and then from the beginning, where the last basis leads nowhere.
+    if ![0, 3].contains(Clp_status(self.model)) { _ = Clp_primal(self.model, 0) }
+    if ![0, 3].contains(Clp_status(self.model)) { _ = Clp_initialSolve(self.model) }
     return Clp_status(self.model) == 0
   }
 
-  var status: Int32 { Clp_status(self.model) }
+  /// When a solve is given up; `nil` = never.
+  var deadline: ContinuousClock.Instant?
   var objective: Double { Clp_getObjValue(self.model) }
   /// Valid after a solve, until the next change.
   var prices: UnsafeBufferPointer<Double> {
