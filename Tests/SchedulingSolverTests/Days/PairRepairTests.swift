@@ -30,7 +30,6 @@ import Testing
       repaired += outcome.repaired
       refused += outcome.refused
     }
-    print("compared \(compared), repaired \(repaired), refused \(refused)")
     #expect(compared > 100 && repaired > 20 && refused * 10 < compared)
   }
 }
