@@ -122,7 +122,7 @@ extension PlanEditor {
   /// The earliest end of a journey of `leg` minutes that starts at `time` with the break before or after it;
   /// `DenseProblem.never` when the break fits neither way.
   @inline(__always)
-  private func restedArrival(from time: Int, leg: Int, _ shift: Int) -> Int {
+  func restedArrival(from time: Int, leg: Int, _ shift: Int) -> Int {
     let length = self.problem.restMinutes[shift]
     let earliest = self.problem.restEarliest[shift]
     let latest = self.problem.restLatest[shift] &- length
@@ -163,66 +163,49 @@ extension PlanEditor {
     _ shift: Int,
     _ day: Int
   ) {
+    self.eachStart(of: visit, from: time, on: shift, day: day) { start, points in
+      self.labels.add(stop: stop, start: start, cost: cost &+ points, rested: rested, parent: parent)
+    }
+  }
+
+  /// Hands over the earliest start at or after `time`, and later ones that cost fewer points than it, each with
+  /// its points. No other start is ever worth more to the route.
+  @inline(__always)
+  func eachStart(of visit: Int, from time: Int, on shift: Int, day: Int, _ found: (_ start: Int, _ points: Int) -> Void)
+  {
     let start = self.nextStart(visit, from: time, on: shift)
     guard start < DenseProblem.never else { return }
     // A joint visit stands on several routes; its start is paid for on that of its first slot.
     let paysHere = !self.problem.isJoint(visit) || self.plan.holder[self.problem.slot[visit]] == shift
     let points = paysHere ? self.timePoints(visit, at: start, day: day) : 0
-    self.labels.add(stop: stop, start: start, cost: cost &+ points, rested: rested, parent: parent)
+    found(start, points)
     guard points > 0 else { return }
     let row = visit &* self.problem.days &+ day
     if self.problem.hasLiked[visit] == 1 {
       for index in self.problem.likedRange[row]..<self.problem.likedRange[row &+ 1] {
-        self.arriveLater(
-          self.problem.likedLow[index],
-          start,
-          points,
-          cost,
-          rested,
-          parent,
-          visit,
-          stop,
-          shift,
-          day
-        )
+        self.laterStart(of: visit, from: self.problem.likedLow[index], than: start, points, shift, day, found)
       }
     }
     for index in self.problem.heldRange[visit]..<self.problem.heldRange[visit &+ 1]
     where self.problem.heldDay[index] == day {
-      self.arriveLater(
-        self.problem.heldStart[index] &- 15,
-        start,
-        points,
-        cost,
-        rested,
-        parent,
-        visit,
-        stop,
-        shift,
-        day
-      )
+      self.laterStart(of: visit, from: self.problem.heldStart[index] &- 15, than: start, points, shift, day, found)
     }
   }
 
   @inline(__always)
-  private func arriveLater(
-    _ time: Int,
-    _ start: Int,
+  private func laterStart(
+    of visit: Int,
+    from time: Int,
+    than start: Int,
     _ points: Int,
-    _ cost: Int,
-    _ rested: Int,
-    _ parent: Int,
-    _ visit: Int,
-    _ stop: Int,
     _ shift: Int,
-    _ day: Int
+    _ day: Int,
+    _ found: (_ start: Int, _ points: Int) -> Void
   ) {
     guard time > start else { return }
     let later = self.nextStart(visit, from: time, on: shift)
     guard later < DenseProblem.never else { return }
     let fewer = self.timePoints(visit, at: later, day: day)
-    if fewer < points {
-      self.labels.add(stop: stop, start: later, cost: cost &+ fewer, rested: rested, parent: parent)
-    }
+    if fewer < points { found(later, fewer) }
   }
 }

@@ -95,7 +95,7 @@ extension PlanEditor {
     var (least, leastBy, nextLeast) = (DenseProblem.never, -1, DenseProblem.never)
     for index in self.problem.roleRange[role]..<self.problem.roleRange[role + 1] {
       let person = self.problem.roleMember[index]
-      let share = 100 &* self.plan.contactWeek[person] / self.problem.shiftMinutes[person]
+      let share = self.share(of: person, more: 0)
       if share > most {
         (most, mostBy, nextMost) = (share, person, most)
       } else if share > nextMost {
@@ -126,9 +126,51 @@ extension PlanEditor {
     let role = self.problem.role[person]
     guard role >= 0 else { return 0 }
     let load = self.plan.load.part(from: role &* 6, count: 6)
-    let share = 100 &* (self.plan.contactWeek[person] &+ minutes) / self.problem.shiftMinutes[person]
+    let share = self.share(of: person, more: minutes)
     let most = max(share, load[1] == person ? load[2] : load[0])
     let least = min(share, load[4] == person ? load[5] : load[3])
     return self.problem.weights.balance &* ((most &- least) &- (load[0] &- load[3]))
+  }
+
+  /// By how many points the balance changes when two people work more, each by their own minutes.
+  ///
+  /// Cost: proportional to the people of a role that both are in.
+  func balancePoints(_ first: Int, more minutes: Int, _ second: Int, more others: Int) -> Int {
+    guard first != second else { return self.balancePoints(first, more: minutes &+ others) }
+    let role = self.problem.role[first]
+    guard role >= 0, role == self.problem.role[second] else {
+      return self.balancePoints(first, more: minutes) &+ self.balancePoints(second, more: others)
+    }
+    return self.balancePoints(role) { person in
+      self.share(of: person, more: person == first ? minutes : person == second ? others : 0)
+    }
+  }
+
+  /// A number of points below which the change of the balance cannot fall, whatever two people work.
+  func leastBalancePoints(_ first: Int, _ second: Int) -> Int {
+    let roles = (self.problem.role[first], self.problem.role[second])
+    func least(_ role: Int) -> Int {
+      role < 0
+        ? 0 : self.balancePoints(role) { $0 == first || $0 == second ? nil : self.share(of: $0, more: 0) }
+    }
+    return roles.0 == roles.1 ? least(roles.0) : least(roles.0) &+ least(roles.1)
+  }
+
+  /// Points by which the balance of a role changes when its people have these loads; `nil` = not looked at.
+  private func balancePoints(_ role: Int, load: (Int) -> Int?) -> Int {
+    var (most, least) = (-1, DenseProblem.never)
+    for index in self.problem.roleRange[role]..<self.problem.roleRange[role &+ 1] {
+      guard let share = load(self.problem.roleMember[index]) else { continue }
+      most = max(most, share)
+      least = min(least, share)
+    }
+    let before = self.plan.load[role &* 6] &- self.plan.load[role &* 6 &+ 3]
+    return self.problem.weights.balance &* (max(0, most &- least) &- before)
+  }
+
+  /// The load of a person who works `minutes` more.
+  @inline(__always)
+  private func share(of person: Int, more minutes: Int) -> Int {
+    100 &* (self.plan.contactWeek[person] &+ minutes) / self.problem.shiftMinutes[person]
   }
 }

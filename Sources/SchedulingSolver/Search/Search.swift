@@ -4,7 +4,7 @@ import Glibc
 import Scheduling
 import Vocabulary
 
-/// One thread's search: ruin and recreate under simulated annealing, a slice at a time.
+/// One thread's search: ruin and recreate under simulated annealing, with exact repairs of two days, a slice at a time.
 struct Search {
   /// Why a slice ended.
   enum Pause: Equatable {
@@ -34,6 +34,7 @@ struct Search {
   private var temperature: Double
   private var reported = Duration.zero
   private var hasBegun = false
+  private var repairs: RepairTurns
 
   init(
     _ problem: DenseProblem,
@@ -43,6 +44,7 @@ struct Search {
     in arena: Arena
   ) {
     self.editor = PlanEditor(problem, in: arena)
+    self.repairs = RepairTurns(in: arena)
     self.current = Plan(for: problem, in: arena)
     self.best = Plan(for: problem, in: arena)
     self.random = SeededGenerator(seed: seed)
@@ -124,6 +126,7 @@ struct Search {
         // Never by where a slice begins: with a number of rounds the slices must not change the result.
         if isSlow || self.iterations & 15 == 0 { self.temperature = self.temperature(at: now) }
       }
+      self.repairDays()
       self.round()
       self.iterations += 1
     }
@@ -143,10 +146,23 @@ struct Search {
       self.editor.undo(to: self.current)
       return
     }
+    self.accept()
+  }
+
+  /// The editor's plan becomes the plan in hand.
+  private mutating func accept() {
+    let problem = self.editor.problem
     self.tellNewRoutes()
     self.current.copy(self.editor.plan, shifts: self.editor.changed, under: problem)
     self.editor.forgetChanges()
-    if cost < self.best.cost(under: problem) { self.best.copy(self.current) }
+    if self.current.cost(under: problem) < self.best.cost(under: problem) { self.best.copy(self.current) }
+  }
+
+  /// In the colder half of the search two days are repaired now and then, each time at no cost to the plan in hand.
+  private mutating func repairDays() {
+    guard self.temperature < self.hottest / 10, self.repairs.isDue(in: self.iterations) else { return }
+    self.repairs.take(in: self.iterations, of: &self.editor, held: self.current, random: &self.random)
+    if !self.editor.changed.isEmpty { self.accept() }
   }
 
   private func tellNewRoutes() {
