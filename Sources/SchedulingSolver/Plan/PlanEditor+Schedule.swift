@@ -122,7 +122,7 @@ extension PlanEditor {
   /// The earliest end of a journey of `leg` minutes that starts at `time` with the break before or after it;
   /// `DenseProblem.never` when the break fits neither way.
   @inline(__always)
-  private func restedArrival(from time: Int, leg: Int, _ shift: Int) -> Int {
+  func restedArrival(from time: Int, leg: Int, _ shift: Int) -> Int {
     let length = self.problem.restMinutes[shift]
     let earliest = self.problem.restEarliest[shift]
     let latest = self.problem.restLatest[shift] &- length
