@@ -80,6 +80,7 @@ extension DenseProblem {
     self.behindGap = arena.ints(behind.flatMap { $0.map(\.gap) })
     let ordered = visits.indices.map { !before[$0].isEmpty || !behind[$0].isEmpty }
     self.ordered = arena.ints(ordered.map { $0 ? 1 : 0 })
+    self.ties = visits.indices.count { ordered[$0] || slots[$0] > 1 }
 
     var members = [[Int]](repeating: [], count: problem.series.count)
     for (position, visit) in visits.enumerated() {

@@ -17,6 +17,8 @@ struct DenseProblem {
   let stopLimit: Int
   /// Time-dependent wishes exist, so a day's schedule may have to trade time for cost.
   let hasTimeWishes: Bool
+  /// How many visits are tied.
+  let ties: Int
 
   let weights: RotaProblem.Weights
   let travel: Ints
@@ -110,6 +112,10 @@ struct DenseProblem {
 
   @inline(__always) func slots(of visit: Int) -> Int { self.slot[visit + 1] &- self.slot[visit] }
   @inline(__always) func isJoint(_ visit: Int) -> Bool { self.slots(of: visit) > 1 }
+  /// Whether what happens on another route may decide when the visit starts, rooms apart: it is joint, or has
+  /// an `after` rule on either side.
+  @inline(__always) func isTied(_ visit: Int) -> Bool { self.ordered[visit] == 1 || self.isJoint(visit) }
+  var hasTies: Bool { self.ties > 0 }
   @inline(__always) func minutes(_ from: Int, _ to: Int) -> Int { self.travel[from &* self.places &+ to] }
 
   /// By shift, a row in `Plan.site` and `Plan.leg`: where the shift begins, its stops, where it ends.

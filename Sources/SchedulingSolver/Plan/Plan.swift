@@ -127,6 +127,13 @@ struct Plan {
     self.sums = other.sums
   }
 
+  /// As ``copy(_:shifts:under:)``, where also `visit` can differ that is left out of one of the two or of both
+  /// and else stands on `day`.
+  mutating func copy(_ other: Plan, shifts: [Int], and visit: Int, on day: Int, under problem: DenseProblem) {
+    self.copy(other, shifts: shifts, under: problem)
+    self.copy(visit: visit, on: day, from: other, under: problem)
+  }
+
   @inline(__always)
   private func copy(visit: Int, on day: Int, from other: Plan, under problem: DenseProblem) {
     self.day[visit] = other.day[visit]

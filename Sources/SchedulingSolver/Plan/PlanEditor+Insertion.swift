@@ -30,7 +30,7 @@ extension PlanEditor {
 
   /// Minutes by which the shift is longer than its work with `visit` in it, before travel to it.
   @inline(__always)
-  private func slack(for visit: Int, on shift: Int) -> Int {
+  func slack(for visit: Int, on shift: Int) -> Int {
     self.problem.closes[shift] &- self.problem.opens[shift] &- self.plan.contact[shift]
       &- self.plan.travel[shift] &- self.problem.minutes[visit]
       &- (self.problem.restDue[shift] == 1 ? self.problem.restMinutes[shift] : 0)

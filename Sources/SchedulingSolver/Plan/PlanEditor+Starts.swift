@@ -83,7 +83,15 @@ extension PlanEditor {
         limit = min(limit, begin &- gap &- self.problem.minutes[visit])
       }
     }
+    return self.openStart(visit, from: time, upTo: limit, on: shift)
+  }
+
+  /// The first start from `time` to `limit` that the windows of `visit` and the rooms of its place allow, with
+  /// every other visit where it is; `DenseProblem.never` when there is none.
+  func openStart(_ visit: Int, from time: Int, upTo limit: Int = DenseProblem.never, on shift: Int) -> Int {
+    let day = self.problem.day[shift]
     let crowded = self.problem.crowded[self.problem.place[visit]] == 1
+    var time = time
     while true {
       let start = self.windowStart(visit, from: time, day: day)
       guard start <= limit, start < DenseProblem.never else { return DenseProblem.never }
@@ -95,7 +103,7 @@ extension PlanEditor {
   }
 
   /// `start` when a room is free for the whole visit; otherwise a later minute before which none can be.
-  /// Visits of `shift` itself do not count: they follow one another.
+  /// Visits of `shift` and of the other routes of `visit` do not count: they follow one another.
   private func roomFree(for visit: Int, from start: Int, on shift: Int, day: Int) -> Int {
     let place = self.problem.place[visit]
     let end = start &+ self.problem.minutes[visit]
@@ -136,6 +144,14 @@ extension PlanEditor {
     guard other != visit, self.plan.day[other] == day else { return false }
     let start = self.plan.start[other]
     return start < to && start &+ self.problem.minutes[other] > from && !self.isOn(other, shift: shift)
+      && !(self.problem.isJoint(visit) && self.shareARoute(other, visit))
+  }
+
+  /// Whether a route holds both; `false` while either is left out.
+  private func shareARoute(_ visit: Int, _ other: Int) -> Bool {
+    for slot in self.problem.slot[other]..<self.problem.slot[other &+ 1]
+    where self.plan.holder[slot] >= 0 && self.isOn(visit, shift: self.plan.holder[slot]) { return true }
+    return false
   }
 
   /// Points that starting `visit` at `start` costs by its preferred windows and the published rota.

@@ -4,7 +4,8 @@
 ///
 /// Times of a route's visits may move when the route changes. Held still are joint visits, and a visit with
 /// a successor on the same route that must keep a distance to it; all others move within what the rest of
-/// the plan leaves them.
+/// the plan leaves them. ``putInByShifting(_:upTo:onlyChanged:)`` alone has what holds still start later, on
+/// all its routes at once.
 struct PlanEditor {
   /// In the arena, so that the editor itself stays small enough to pass around.
   private let tables: UnsafePointer<DenseProblem>
@@ -43,6 +44,10 @@ struct PlanEditor {
   let memoTravel: Ints
   let memoPosition: Ints
 
+  let activities: ActivityGraph
+  /// Keeps routes as they were while a change is tried; none where no visit is tied.
+  let spare: Plan?
+
   init(_ problem: DenseProblem, in arena: Arena) {
     self.tables = arena.keep(problem)
     self.plan = Plan(for: problem, in: arena)
@@ -59,6 +64,8 @@ struct PlanEditor {
     self.memoCost = arena.ints(problem.candidate.count)
     self.memoTravel = arena.ints(problem.candidate.count)
     self.memoPosition = arena.ints(problem.candidate.count)
+    self.activities = ActivityGraph(for: problem, in: arena)
+    self.spare = problem.hasTies ? Plan(for: problem, in: arena) : nil
     for role in 0..<problem.roles { self.compareLoads(of: role) }
   }
 
@@ -95,6 +102,9 @@ struct PlanEditor {
     self.isChanged[shift] = 1
     self.changed.append(shift)
   }
+
+  /// Whether a shift is among the ``changed`` ones.
+  @inline(__always) func isTouched(_ shift: Int) -> Bool { self.isChanged[shift] == 1 }
 
   /// Empties ``changed``.
   mutating func forgetChanges() {

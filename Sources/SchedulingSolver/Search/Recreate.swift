@@ -110,12 +110,20 @@ extension PlanEditor {
         onlyChanged: pending.onlyChanged,
         random: &random
       )
-      guard best.candidate >= 0 else { return false }
+      guard best.candidate >= 0 else { return self.putInByShifting(pending, random: &random) }
       if self.putIn(visit, at: best.candidate, position: best.position) { return true }
       // The memo was of an older plan around this day.
       self.memoCost[best.candidate] = DenseProblem.never
     }
     return false
+  }
+
+  /// Puts in what finds no other place by having tied visits start later; tried the more often, the more of them
+  /// there are, and never where there are none.
+  private mutating func putInByShifting(_ pending: Pending, random: inout SeededGenerator) -> Bool {
+    guard self.problem.hasTies, random.below(self.problem.visits) < 4 &* self.problem.ties else { return false }
+    return self.putInByShifting(
+      pending.visit, upTo: self.worth(of: pending.visit), onlyChanged: pending.onlyChanged)
   }
 
   /// Puts in `pending` in its order, then what had to wait for another visit.
@@ -169,6 +177,7 @@ extension PlanEditor {
       open.removeLast()
       for index in open.indices { self.renew(&open[index], after: choice.entry.visit, on: shift, random: &random) }
     }
+    for choice in open { _ = self.putInByShifting(choice.entry, random: &random) }
     self.recreate(joint, blink: 0, random: &random)
   }
 
