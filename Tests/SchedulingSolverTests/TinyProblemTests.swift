@@ -10,7 +10,7 @@ import Vocabulary
   @Test(arguments: UInt64(1)...24)
   func noRotaIsCheaper(seed: UInt64) async throws {
     let problem = try Self.make(seed: seed)
-    let answer = await RotaSolver.solve(problem, options: SolverOptions(iterations: 2_000, seed: 1))
+    let answer = await RotaSolver.solve(problem, options: SolverOptions(iterations: 5_000, seed: 1))
     let found = try #require(answer.cost)
     #expect(RotaReferee.check(answer, of: problem).isFeasible)
     #expect(Self.cheapest(problem, below: found) == nil)
