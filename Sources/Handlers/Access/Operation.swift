@@ -22,13 +22,18 @@ public protocol Operation {
 extension Operation {
   /// - Throws: `access.refused` when the person's role may not ask this; otherwise what the operation throws.
   public static func run(_ input: Input, in practice: Practice, as person: Principal) async throws -> Output {
+    try Self.refuse(person)
+    return try await self.perform(input, in: practice, as: person)
+  }
+
+  /// - Throws: `access.refused` when the person's role is not one of ``roles``.
+  static func refuse(_ person: Principal) throws {
     guard Self.roles.contains(person.role) else {
       let allowed = Self.roles.map(\.rawValue).sorted().joined(separator: ", ")
       throw Fault(
         .accessRefused, "'\(Self.name)' is not open to the role \(person.role.rawValue)",
         maybe: "ask one of: \(allowed)")
     }
-    return try await self.perform(input, in: practice, as: person)
   }
 }
 

@@ -4,7 +4,7 @@ public import Storage
 import Vocabulary
 
 /// Adds the area, or renames it. Everything else belongs to an area.
-public enum SetArea: Operation {
+public enum SetArea: RecordOperation {
   public struct Input: Sendable {
     public let name: String
 
@@ -14,11 +14,7 @@ public enum SetArea: Operation {
   public static let name = "area.set"
   public static let roles = Set<Role>.managing
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> Change {
-    try await practice.store.write(as: person) { records in
-      try records.put(AreaRecord(id: records.area, name: input.name))
-    }
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> Change {
+    try records.put(AreaRecord(id: records.area, name: input.name))
   }
 }

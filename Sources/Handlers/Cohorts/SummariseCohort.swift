@@ -7,7 +7,7 @@ public import Vocabulary
 
 /// A cohort table that can't expose a child. It is held against every earlier release, and goes into the
 /// release ledger before anyone sees it.
-public enum SummariseCohort: Operation {
+public enum SummariseCohort: RecordOperation {
   public struct Input: Sendable {
     /// `id` or `id@version`; `nil` where only one was used in the year.
     public let screener: String?
@@ -35,10 +35,8 @@ public enum SummariseCohort: Operation {
   public static let name = "cohort.summary"
   public static let roles = Set<Role>.planning
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> ReleasedTable {
-    try await practice.store.write(as: person) { try $0.release(input, practice) }
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> ReleasedTable {
+    try records.release(input, practice)
   }
 }
 

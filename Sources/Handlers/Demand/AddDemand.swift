@@ -5,7 +5,7 @@ public import Storage
 public import Vocabulary
 
 /// A visit that the manager asks for beside what the pathways do: coaching, training, an audit.
-public enum AddDemand: Operation {
+public enum AddDemand: RecordOperation {
   public struct Input: Sendable {
     public let week: SchoolWeek
     public let setting: SettingID
@@ -36,40 +36,37 @@ public enum AddDemand: Operation {
 
   public static let name = "demand.add"
   public static let roles = Set<Role>.managing
+  public static let isSmall = true
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> DemandVisitRecord {
-    try await practice.store.write(as: person) { records in
-      guard let setting = try records.setting(input.setting) else {
-        throw Fault(.notFound, "there is no setting '\(input.setting)'", maybe: "see 'elsec settings list'")
-      }
-      guard (5...480).contains(input.minutes) else {
-        throw Fault(.notValid, "a visit of \(input.minutes) minutes", maybe: "5 to 480 minutes")
-      }
-      let weight = input.weight ?? practice.rules.visitWeights[input.kind] ?? 0
-      guard (0...1_000_000).contains(weight) else {
-        throw Fault(.notValid, "a weight of \(weight)", maybe: "0 to 1000000")
-      }
-      let windows =
-        input.windows.isEmpty
-        ? try records.openWindows(of: setting, in: input.week, practice.rules) : input.windows
-      guard windows.contains(where: { $0.minutes >= input.minutes }) else {
-        throw Fault(
-          .notValid, "no time of \(input.week) at \(setting.id) holds \(input.minutes) minutes",
-          maybe: "name a window with --window, or another week")
-      }
-      if let outside = windows.first(where: { SchoolWeek(containing: $0.date) != input.week }) {
-        throw Fault(.notValid, "the window \(outside) is not in \(input.week)", maybe: "give a day of that week")
-      }
-      let record = DemandVisitRecord(
-        id: VisitID("\(input.week).asked.\(practice.newID())"), setting: setting.id, week: input.week,
-        kind: input.kind, minutes: input.minutes, slots: input.slots.isEmpty ? [""] : input.slots,
-        windows: windows.map(\.text).joined(separator: ";"), weight: weight, reason: input.reason,
-        source: .manager)
-      try records.put(record, for: [])
-      return record
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> DemandVisitRecord {
+    guard let setting = try records.setting(input.setting) else {
+      throw Fault(.notFound, "there is no setting '\(input.setting)'", maybe: "see 'elsec settings list'")
     }
+    guard (5...480).contains(input.minutes) else {
+      throw Fault(.notValid, "a visit of \(input.minutes) minutes", maybe: "5 to 480 minutes")
+    }
+    let weight = input.weight ?? practice.rules.visitWeights[input.kind] ?? 0
+    guard (0...1_000_000).contains(weight) else {
+      throw Fault(.notValid, "a weight of \(weight)", maybe: "0 to 1000000")
+    }
+    let windows =
+      input.windows.isEmpty
+      ? try records.openWindows(of: setting, in: input.week, practice.rules) : input.windows
+    guard windows.contains(where: { $0.minutes >= input.minutes }) else {
+      throw Fault(
+        .notValid, "no time of \(input.week) at \(setting.id) holds \(input.minutes) minutes",
+        maybe: "name a window with --window, or another week")
+    }
+    if let outside = windows.first(where: { SchoolWeek(containing: $0.date) != input.week }) {
+      throw Fault(.notValid, "the window \(outside) is not in \(input.week)", maybe: "give a day of that week")
+    }
+    let record = DemandVisitRecord(
+      id: VisitID("\(input.week).asked.\(practice.newID())"), setting: setting.id, week: input.week,
+      kind: input.kind, minutes: input.minutes, slots: input.slots.isEmpty ? [""] : input.slots,
+      windows: windows.map(\.text).joined(separator: ";"), weight: weight, reason: input.reason,
+      source: .manager)
+    try records.put(record, for: [])
+    return record
   }
 }
 

@@ -5,7 +5,7 @@ public import Storage
 public import Vocabulary
 
 /// Opens a draft of the local area inclusion plan with its twelve sections.
-public enum NewPlan: Operation {
+public enum NewPlan: RecordOperation {
   public struct Input: Sendable {
     public let title: String
     public let from: CivilDate
@@ -21,23 +21,19 @@ public enum NewPlan: Operation {
   public static let name = "plan.put"
   public static let roles = Set<Role>.planning
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> PlanRecord {
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> PlanRecord {
     let id = PlanID(practice.newID())
     let plan = try InclusionPlan(
-      id: id, area: InclusionPlan.Area(name: "", laCode: "", gss: person.area.rawValue, isMadeUp: false),
+      id: id, area: InclusionPlan.Area(name: "", laCode: "", gss: records.area.rawValue, isMadeUp: false),
       title: input.title, periodFrom: input.from, periodTo: input.to)
     let record = PlanRecord(
       id: id, title: plan.title, periodFrom: plan.periodFrom, periodTo: plan.periodTo,
       templateVersion: plan.templateVersion)
-    try await practice.store.write(as: person) { records in
-      try records.add(
-        record,
-        sections: plan.sections.map {
-          PlanSectionRecord(plan: id, number: $0.code, heading: $0.heading, text: $0.text)
-        })
-    }
+    try records.add(
+      record,
+      sections: plan.sections.map {
+        PlanSectionRecord(plan: id, number: $0.code, heading: $0.heading, text: $0.text)
+      })
     return record
   }
 }

@@ -5,7 +5,7 @@ public import Storage
 public import Vocabulary
 
 /// Fills a seat of the local inclusion partnership.
-public enum PutPartner: Operation {
+public enum PutPartner: RecordOperation {
   public struct Input: Sendable {
     public let role: PartnershipRole
     public let organisation: String
@@ -23,14 +23,10 @@ public enum PutPartner: Operation {
   public static let name = "plan.partner"
   public static let roles = Set<Role>.planning
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> Change {
-    try await practice.store.write(as: person) { records in
-      try records.put(
-        PartnershipMemberRecord(
-          id: MemberID("\(input.role.rawValue).\(input.organisation)"), role: input.role.rawValue,
-          organisation: input.organisation, person: input.person, from: input.from))
-    }
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> Change {
+    try records.put(
+      PartnershipMemberRecord(
+        id: MemberID("\(input.role.rawValue).\(input.organisation)"), role: input.role.rawValue,
+        organisation: input.organisation, person: input.person, from: input.from))
   }
 }

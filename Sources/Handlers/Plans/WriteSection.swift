@@ -5,7 +5,7 @@ public import Storage
 public import Vocabulary
 
 /// Writes the text of one section.
-public enum WriteSection: Operation {
+public enum WriteSection: RecordOperation {
   public struct Input: Sendable {
     public let plan: PlanID
     /// 1 to 12.
@@ -23,16 +23,12 @@ public enum WriteSection: Operation {
   public static let name = "plan.write"
   public static let roles = Set<Role>.planning
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> Change {
-    try await practice.store.write(as: person) { records in
-      var plan = try records.inclusionPlan(input.plan)
-      try plan.write(input.text, inSection: input.section)
-      let section = try plan.section(input.section)
-      return try records.put(
-        PlanSectionRecord(
-          plan: input.plan, number: section.code, heading: section.heading, text: section.text))
-    }
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> Change {
+    var plan = try records.inclusionPlan(input.plan)
+    try plan.write(input.text, inSection: input.section)
+    let section = try plan.section(input.section)
+    return try records.put(
+      PlanSectionRecord(
+        plan: input.plan, number: section.code, heading: section.heading, text: section.text))
   }
 }

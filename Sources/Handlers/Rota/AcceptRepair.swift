@@ -7,7 +7,7 @@ public import Vocabulary
 /// Keeps one of the alternatives that were shown as a draft, writes down who accepted it, and writes what happened
 /// where the next plan will find it: absences with the staff, closures in the calendar, cancelled and added visits
 /// with what is asked for.
-public enum AcceptRepair: Operation {
+public enum AcceptRepair: RecordOperation {
   public struct Input: Sendable {
     public let week: SchoolWeek
     /// As it was shown, from 1.
@@ -31,38 +31,34 @@ public enum AcceptRepair: Operation {
   public static let name = "rota.repair-accept"
   public static let roles = Set<Role>.managing
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> Output {
-    let id = RotaID(practice.newID())
-    return try await practice.store.write(as: person) { records in
-      let chosen = try Self.proposal(input, records, person)
-      let (problem, answer) = try practice.rotaFormat.read(chosen.problem, chosen.answer)
-      let verdict = RotaReferee.check(answer, of: problem)
-      guard verdict.isFeasible else {
-        throw Fault(
-          .rotaUnsound, "the kept alternative breaks '\(verdict.breaches[0].code.rawValue)'",
-          at: "repair \(chosen.repair)", maybe: "repair the rota again")
-      }
-      let disruptions = try chosen.disruptions.map { try Disruption($0, in: problem) }
-      let notKept = try disruptions.compactMap { try records.write($0, of: problem, in: input.week, chosen) }
-      let asked = Set(try records.visits(in: input.week).map(\.id))
-      if let gone = answer.assignments.first(where: { !asked.contains($0.visit) }) {
-        throw Fault(
-          .storeChangedMeanwhile, "a visit of the alternative is no longer asked for", at: "visit \(gone.visit)",
-          maybe: "repair the rota again")
-      }
-      var kept = try RotaDraft(
-        id: id, week: input.week, problem: problem, answer: answer, text: (chosen.problem, chosen.answer),
-        cost: verdict.cost.total, seed: chosen.seed, travelStatement: chosen.travelStatement
-      ).keep(in: records)
-      let acceptance = RepairAcceptanceRecord(
-        rota: id, held: chosen.held, repair: chosen.repair, number: chosen.number, disruptions: chosen.disruptions,
-        by: person.name, at: records.now)
-      try records.add(acceptance)
-      kept.acceptance = acceptance
-      return Output(rota: kept, notKept: notKept)
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> Output {
+    let (id, person) = (RotaID(practice.newID()), records.principal)
+    let chosen = try Self.proposal(input, records, person)
+    let (problem, answer) = try practice.rotaFormat.read(chosen.problem, chosen.answer)
+    let verdict = RotaReferee.check(answer, of: problem)
+    guard verdict.isFeasible else {
+      throw Fault(
+        .rotaUnsound, "the kept alternative breaks '\(verdict.breaches[0].code.rawValue)'",
+        at: "repair \(chosen.repair)", maybe: "repair the rota again")
     }
+    let disruptions = try chosen.disruptions.map { try Disruption($0, in: problem) }
+    let notKept = try disruptions.compactMap { try records.write($0, of: problem, in: input.week, chosen) }
+    let asked = Set(try records.visits(in: input.week).map(\.id))
+    if let gone = answer.assignments.first(where: { !asked.contains($0.visit) }) {
+      throw Fault(
+        .storeChangedMeanwhile, "a visit of the alternative is no longer asked for", at: "visit \(gone.visit)",
+        maybe: "repair the rota again")
+    }
+    var kept = try RotaDraft(
+      id: id, week: input.week, problem: problem, answer: answer, text: (chosen.problem, chosen.answer),
+      cost: verdict.cost.total, seed: chosen.seed, travelStatement: chosen.travelStatement
+    ).keep(in: records)
+    let acceptance = RepairAcceptanceRecord(
+      rota: id, held: chosen.held, repair: chosen.repair, number: chosen.number, disruptions: chosen.disruptions,
+      by: person.name, at: records.now)
+    try records.add(acceptance)
+    kept.acceptance = acceptance
+    return Output(rota: kept, notKept: notKept)
   }
 
   private static func proposal(

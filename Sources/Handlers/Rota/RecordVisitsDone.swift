@@ -4,7 +4,7 @@ public import Storage
 public import Vocabulary
 
 /// Writes down what became of visits. The next week's demand counts the sessions that were held.
-public enum RecordVisitsDone: Operation {
+public enum RecordVisitsDone: RecordOperation {
   public struct Word: Sendable {
     public let visit: VisitID
     public let outcome: VisitOutcome
@@ -29,36 +29,33 @@ public enum RecordVisitsDone: Operation {
 
   public static let name = "visit.done"
   public static let roles = Set<Role>.team
+  public static let isSmall = true
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> Int {
-    try await practice.store.write(as: person) { records in
-      for word in input.words {
-        guard let visit = try records.visit(word.visit) else {
-          throw Fault(.notFound, "there is no such visit", at: "visit \(word.visit)", maybe: "see 'elsec rota show'")
-        }
-        let rota = try records.publishedRota(for: visit.week)
-        if word.outcome == .done {
-          guard let rota, try records.assignments(of: rota.id).contains(where: { $0.visit == visit.id }) else {
-            throw Fault(
-              .notValid, "the visit is not on a published rota", at: "visit \(visit.id)",
-              maybe: "publish the rota of \(visit.week) first")
-          }
-        }
-        let expected = try records.children(of: visit.id)
-        let attended = word.outcome == .done ? word.attended ?? expected : []
-        if let stranger = attended.first(where: { !expected.contains($0) }) {
-          throw Fault(.notValid, "child \(stranger) is not in this group", at: "visit \(visit.id)")
-        }
-        try records.add(
-          VisitDoneRecord(
-            id: VisitDoneID(practice.newID()), rota: rota?.id, visit: visit.id, outcome: word.outcome,
-            minutes: word.outcome == .done ? visit.minutes : 0, note: word.note, by: person.name,
-            at: records.now),
-          attended: attended)
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> Int {
+    for word in input.words {
+      guard let visit = try records.visit(word.visit) else {
+        throw Fault(.notFound, "there is no such visit", at: "visit \(word.visit)", maybe: "see 'elsec rota show'")
       }
-      return input.words.count
+      let rota = try records.publishedRota(for: visit.week)
+      if word.outcome == .done {
+        guard let rota, try records.assignments(of: rota.id).contains(where: { $0.visit == visit.id }) else {
+          throw Fault(
+            .notValid, "the visit is not on a published rota", at: "visit \(visit.id)",
+            maybe: "publish the rota of \(visit.week) first")
+        }
+      }
+      let expected = try records.children(of: visit.id)
+      let attended = word.outcome == .done ? word.attended ?? expected : []
+      if let stranger = attended.first(where: { !expected.contains($0) }) {
+        throw Fault(.notValid, "child \(stranger) is not in this group", at: "visit \(visit.id)")
+      }
+      try records.add(
+        VisitDoneRecord(
+          id: VisitDoneID(practice.newID()), rota: rota?.id, visit: visit.id, outcome: word.outcome,
+          minutes: word.outcome == .done ? visit.minutes : 0, note: word.note, by: records.principal.name,
+          at: records.now),
+        attended: attended)
     }
+    return input.words.count
   }
 }

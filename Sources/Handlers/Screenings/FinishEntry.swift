@@ -8,7 +8,7 @@ public import Vocabulary
 ///
 /// A child who was recorded as not screened on that day and was then screened after all has one record in the end:
 /// the screening supersedes the reason.
-public enum FinishEntry: Operation {
+public enum FinishEntry: RecordOperation {
   public struct Input: Sendable {
     public let entry: EntryID
     public let concerns: Set<Concern>
@@ -22,36 +22,32 @@ public enum FinishEntry: Operation {
   public static let name = "entry.finish"
   public static let roles = Set<Role>.team
 
-  public static func perform(
-    _ input: Input, in practice: Practice, as person: Principal
-  ) async throws -> ScreeningRecord {
-    try await practice.store.write(as: person) { records in
-      guard let entry = try records.entry(input.entry) else {
-        throw Fault(.notFound, "there is no such entry", at: "entry \(input.entry)")
-      }
-      guard let child = try records.child(entry.child) else { throw Fault.noChild(entry.child) }
-      try child.checkMayBeScreened()
-      let screener = try PreparedScreener(try practice.screener("\(entry.screener)@\(entry.version)"))
-      try entry.checkWasBegun(with: screener.definition)
-      let months = try OpenEntry.months(child, entry.testDate, screener.definition)
-      let session = try records.session(of: entry, screener, atMonths: months)
-      guard !session.answers.isEmpty else {
-        throw Fault(
-          .notValid, "nothing has been answered", at: "entry \(entry.id)",
-          maybe: "quit and come back later, or record why the child was not screened")
-      }
-      var record = try Assessment(screener: screener, phase: entry.phase, person: person).record(
-        .answers(session.answers), id: ScreeningID(practice.newID()), for: child, on: entry.testDate,
-        concerns: input.concerns, cohort: entry.cohort, at: records.now)
-      if let earlier = try records.kept(like: record).current, let reason = earlier.notScreenedReason {
-        record.supersedes = earlier.id
-        record.amendmentReason = "screened after all; recorded before as \(reason.rawValue)"
-      }
-      try records.checkNothingIsKept(like: record)
-      try records.keepDefinition(screener.definition, practice)
-      try records.add(record)
-      try records.finish(entry.id)
-      return record
+  public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> ScreeningRecord {
+    guard let entry = try records.entry(input.entry) else {
+      throw Fault(.notFound, "there is no such entry", at: "entry \(input.entry)")
     }
+    guard let child = try records.child(entry.child) else { throw Fault.noChild(entry.child) }
+    try child.checkMayBeScreened()
+    let screener = try PreparedScreener(try practice.screener("\(entry.screener)@\(entry.version)"))
+    try entry.checkWasBegun(with: screener.definition)
+    let months = try OpenEntry.months(child, entry.testDate, screener.definition)
+    let session = try records.session(of: entry, screener, atMonths: months)
+    guard !session.answers.isEmpty else {
+      throw Fault(
+        .notValid, "nothing has been answered", at: "entry \(entry.id)",
+        maybe: "quit and come back later, or record why the child was not screened")
+    }
+    var record = try Assessment(screener: screener, phase: entry.phase, person: records.principal).record(
+      .answers(session.answers), id: ScreeningID(practice.newID()), for: child, on: entry.testDate,
+      concerns: input.concerns, cohort: entry.cohort, at: records.now)
+    if let earlier = try records.kept(like: record).current, let reason = earlier.notScreenedReason {
+      record.supersedes = earlier.id
+      record.amendmentReason = "screened after all; recorded before as \(reason.rawValue)"
+    }
+    try records.checkNothingIsKept(like: record)
+    try records.keepDefinition(screener.definition, practice)
+    try records.add(record)
+    try records.finish(entry.id)
+    return record
   }
 }
