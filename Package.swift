@@ -69,8 +69,8 @@ let package = Package(
       name: "elsec",
       dependencies: [
         "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-        "InclusionPlans", "Storage", "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers",
-        "MadeUpArea", "Vocabulary", argumentParser,
+        "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
+        "Handlers", "MadeUpArea", "Vocabulary", argumentParser,
       ]),
 
     // A folder of tests a target, then what looks at all of them.

@@ -25,13 +25,14 @@ import Testing
     "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
     "Handlers": [
       "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
-      "Vocabulary",
+      "Vocabulary", "Synchronization",
     ],
     "MadeUpArea": ["Vocabulary", "Glibc"],
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-      "InclusionPlans", "Storage", "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers",
-      "MadeUpArea", "Vocabulary", "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization",
+      "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
+      "Handlers", "MadeUpArea", "Vocabulary", "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc",
+      "Synchronization",
     ],
   ]
 
