@@ -132,6 +132,7 @@ extension Practice {
     Practice(
       store: self.store,
       screener: screener,
+      screeners: self.screeners,
       definitions: definitions ?? self.definitions,
       pathway: self.pathway,
       rules: self.rules,
