@@ -46,6 +46,10 @@ let package = Package(
     .target(name: "Storage", dependencies: ["Vocabulary"]),
     // The embedded engine.
     .target(name: "StorageSQLite", dependencies: ["Storage", "Vocabulary", grdb]),
+    // libpq, PostgreSQL's own client, by its C interface; no logic of our own.
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    // The shared engine: a pool of pipelined connections, transactions that many small writes share.
+    .target(name: "StoragePostgres", dependencies: ["Storage", "Vocabulary", "CPostgres"]),
     // SHA-256 of bytes.
     .target(name: "Fingerprints", dependencies: ["Vocabulary", crypto]),
     // Reads `Screeners/` and `Schedules/`: strict YAML, every refusal with file, line and remedy.
@@ -87,7 +91,9 @@ let package = Package(
     .testTarget(name: "CohortsTests", dependencies: ["Cohorts", "Screening", "Vocabulary"]),
     .testTarget(name: "InclusionPlansTests", dependencies: ["InclusionPlans", "Vocabulary"]),
     // One suite for every store; a driver is done when it passes.
-    .testTarget(name: "StorageConformance", dependencies: ["Storage", "StorageSQLite", "Vocabulary"]),
+    .testTarget(
+      name: "StorageConformance",
+      dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "CPostgres", "Vocabulary"]),
     .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Vocabulary"]),
     .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints", "Vocabulary"]),
     .testTarget(

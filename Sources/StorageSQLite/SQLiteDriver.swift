@@ -70,15 +70,16 @@ public struct SQLiteDriver: SQLDriver {
     try database.execute(sql: "PRAGMA application_id = \(self.applicationID)")
   }
 
+  /// Every scope sees the whole file: whoever can open it could read it anyway.
   public func read<Value: Sendable>(
-    _ body: @Sendable (any SQLConnection) throws -> Value
+    in scope: SQLScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {
     try await faultsMapped { try await self.pool.read { try body(SQLiteConnection(database: $0)) } }
   }
 
   @discardableResult
   public func write<Value: Sendable>(
-    _ body: @Sendable (any SQLConnection) throws -> Value
+    in scope: SQLScope, sharing: Bool, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {
     try await faultsMapped { try await self.pool.write { try body(SQLiteConnection(database: $0)) } }
   }

@@ -18,6 +18,7 @@ import Testing
     "InclusionPlans": ["Vocabulary", "Glibc"],
     "Storage": ["Vocabulary"],
     "StorageSQLite": ["Storage", "Vocabulary", "GRDB", "Dispatch", "Glibc", "FoundationEssentials", "Foundation"],
+    "StoragePostgres": ["Storage", "Vocabulary", "CPostgres", "Dispatch", "Glibc", "Synchronization"],
     "Fingerprints": ["Vocabulary", "Crypto"],
     "Definitions": [
       "Screening", "Scheduling", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
@@ -64,7 +65,9 @@ import Testing
   }
 
   @Test func theDomainKnowsNoFilesSocketsOrFormats() {
-    let rim: Set = ["Foundation", "FoundationEssentials", "GRDB", "Yams", "Crypto", "Dispatch", "ArgumentParser"]
+    let rim: Set = [
+      "Foundation", "FoundationEssentials", "GRDB", "CPostgres", "Yams", "Crypto", "Dispatch", "ArgumentParser",
+    ]
     for target in [
       "Vocabulary", "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
       "InclusionPlans", "Storage", "Handlers", "StrictJSON", "Wire",

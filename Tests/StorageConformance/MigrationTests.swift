@@ -11,8 +11,8 @@ import Vocabulary
 
   @Test(arguments: Driver.allCases)
   func anEmptyDatabaseNeedsMigration(_ driver: Driver) async throws {
-    try await driver.withDatabase { connect in
-      let database = try await connect()
+    try await driver.withDatabase { new in
+      let database = try await new.openToMigrate()
       let thrown = await fault(.storeNeedsMigration) { try await self.open(database, migrating: false) }
       #expect(thrown?.hint?.contains("elsec store migrate") == true)
       _ = try await self.open(database, migrating: true)
@@ -28,7 +28,7 @@ import Vocabulary
   func migratingTwiceAppliesNothing(_ driver: Driver) async throws {
     try await driver.withStore { test in
       try await test.fill()
-      let applied = try await test.store.migrate()
+      let applied = try await test.migrate()
       #expect(applied.isEmpty)
       let settings = try await test.read { try $0.settings().count }
       #expect(settings == 2)
@@ -45,10 +45,10 @@ import Vocabulary
         """
       ])
       for migrating in [true, false] {
-        let thrown = await fault(.storeNewerSchema) {
-          try await self.open(test.driver, migrating: migrating)
-        }
+        let driver = try await migrating ? test.database.openToMigrate() : test.database.open()
+        let thrown = await fault(.storeNewerSchema) { try await self.open(driver, migrating: migrating) }
         #expect(thrown?.message.contains("9999") == true)
+        try await driver.close()
       }
     }
   }
@@ -61,15 +61,15 @@ import Vocabulary
     ] {
       try await driver.withStore { test in
         try await test.tamper([statement])
-        _ = await fault(.storeAlteredSchema) { try await self.open(test.driver, migrating: true) }
+        _ = await fault(.storeAlteredSchema) { try await test.migrate() }
       }
     }
   }
 
   @Test(arguments: Driver.allCases)
   func aMigrationThatFailsLeavesTheDatabaseAsItWas(_ driver: Driver) async throws {
-    try await driver.withDatabase { connect in
-      let database = try await connect()
+    try await driver.withDatabase { new in
+      let database = try await new.openToMigrate()
       try await database.write { try $0.execute("CREATE TABLE release_ledger (occupied bigint)") }
       await #expect(throws: Fault.self) { try await self.open(database, migrating: true) }
       _ = await fault(.storeNeedsMigration) { try await self.open(database, migrating: false) }
@@ -79,14 +79,14 @@ import Vocabulary
 
   @Test(arguments: Driver.allCases)
   func aReopenedStoreHoldsWhatWasWritten(_ driver: Driver) async throws {
-    try await driver.withDatabase { connect in
-      let store = try await self.open(try await connect(), migrating: true)
+    try await driver.withDatabase(migrated: true) { database in
+      let store = try await self.open(try await database.open(), migrating: false)
       try await store.write(as: .manager) { records in
         try records.put(AreaRecord.telford)
         try records.add(SettingRecord.oak)
       }
       try await store.close()
-      let again = try await self.open(try await connect(), migrating: false)
+      let again = try await self.open(try await database.open(), migrating: false)
       let found = try await again.read(as: .manager) { (try $0.settings(), try $0.firstAuditBreak()) }
       #expect(found == ([.oak], nil))
       try await again.close()
@@ -110,7 +110,7 @@ import Vocabulary
         "ALTER TABLE screening DROP COLUMN edition", "ALTER TABLE screening DROP COLUMN context",
         "ALTER TABLE child DROP COLUMN months_in_english", "DELETE FROM schema_migration WHERE number > 8",
       ])
-      let names = try await test.store.migrate()
+      let names = try await test.migrate()
       #expect(names == ["definitions", "circumstances", "second-ratings", "repairs"])
       let after = try await test.write { (try $0.events(of: "e1"), try $0.screening("s1"), try $0.child("c1")) }
       #expect(after == before)

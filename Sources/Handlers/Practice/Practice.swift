@@ -43,7 +43,7 @@ public struct Practice: Sendable {
 
   /// Does `body` for good, or only to see what it would change.
   func change<Value: Sendable>(
-    apply: Bool, as person: Principal, _ body: @Sendable (Records) throws -> Value
+    apply: Bool, as person: Principal, _ body: @escaping @Sendable (Records) throws -> Value
   ) async throws -> Value {
     apply
       ? try await self.store.write(as: person, body) : try await self.store.rehearse(as: person, body)

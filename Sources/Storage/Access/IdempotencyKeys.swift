@@ -33,7 +33,7 @@ extension Records {
   ///
   /// - Throws: `store.conflict` when an answer is kept for the key.
   public func remember(_ answer: String, forKey key: String, params: Digest) throws {
-    try self.execute(
+    try self.send(
       """
       INSERT INTO idempotency_key (area, actor, idempotency_key, params_hash, answer, made_at)
       VALUES ($1, $2, $3, $4, $5, $6)

@@ -5,23 +5,23 @@ public import Vocabulary
 extension Records {
   /// Takes the area's head for this transaction alone: writers of the same area queue on its row.
   func auditChain() throws -> AuditChain {
-    try self.execute(
+    try self.send(
       "INSERT INTO audit_head (area, sequence_number, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING",
       [Digest.zero]
     )
-    try self.execute("UPDATE audit_head SET sequence_number = sequence_number WHERE area = $1")
+    try self.send("UPDATE audit_head SET sequence_number = sequence_number WHERE area = $1")
     return AuditChain(from: try self.auditHead())
   }
 
   func keep(_ head: AuditHead) throws {
-    try self.execute(
+    try self.send(
       "UPDATE audit_head SET sequence_number = $2, hash = $3 WHERE area = $1",
       [head.sequence, head.hash]
     )
   }
 
   func keep(_ entry: AuditEntry, salt: String) throws {
-    try self.execute(
+    try self.send(
       """
       INSERT INTO audit (area, sequence_number, made_at, actor, role, purpose, action, kind, entity, details,
         previous, hash)
@@ -32,12 +32,12 @@ extension Records {
         entry.fact.action, entry.fact.kind, entry.fact.entity, entry.fact.details, entry.previous, entry.hash,
       ]
     )
-    try self.execute(
+    try self.send(
       "INSERT INTO audit_salt (area, sequence_number, salt) VALUES ($1, $2, $3)",
       [entry.sequence, salt]
     )
     for subject in entry.fact.subjects {
-      try self.execute(
+      try self.send(
         "INSERT INTO audit_subject (area, sequence_number, child) VALUES ($1, $2, $3)",
         [entry.sequence, subject]
       )

@@ -13,6 +13,10 @@ public protocol SQLConnection {
   /// - Returns: how many rows it inserted, updated or deleted.
   @discardableResult
   func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
+
+  /// Runs one statement whose count nobody needs. In its order among the others; but what is wrong with it may be
+  /// thrown by a later call, or when the transaction ends.
+  func send(_ sql: String, _ values: [SQLValue]) throws
 }
 
 extension SQLConnection {
@@ -24,4 +28,6 @@ extension SQLConnection {
 
   @discardableResult
   public func execute(_ sql: String) throws -> Int { try self.execute(sql, []) }
+
+  public func send(_ sql: String, _ values: [SQLValue]) throws { try self.execute(sql, values) }
 }

@@ -53,7 +53,7 @@ enum Migrations {
     )
   }
 
-  /// Applies what is missing and returns the names of what it applied.
+  /// Applies what is missing, sees that every area's rows are secured, and returns the names of what it applied.
   static func apply(
     on connection: any SQLConnection,
     engine: SQLEngine,
@@ -73,6 +73,7 @@ enum Migrations {
         ]
       )
     }
+    for sql in RowSecurity.statements(for: engine) { try connection.execute(sql) }
     return pending.map(\.name)
   }
 }

@@ -21,7 +21,7 @@ public struct Store: Sendable {
     migrating: Bool = false
   ) async throws -> Store {
     let store = Store(driver: driver, hash: hash, clock: clock)
-    if migrating { try await store.migrate() }
+    if migrating { try await Self.migrate(driver, hash: hash, clock: clock) }
     let version = try await driver.read { try store.schemaVersion(on: $0) }
     guard version == Migrations.latest else {
       throw Fault(
@@ -38,10 +38,10 @@ public struct Store: Sendable {
   /// Runs `body` on a snapshot of one area. Nothing in it can name a child; see ``Reading``.
   public func read<Value: Sendable>(
     as principal: Principal,
-    _ body: @Sendable (Reading) throws -> Value
+    _ body: @escaping @Sendable (Reading) throws -> Value
   ) async throws -> Value {
     let now = self.clock()
-    return try await self.driver.read { connection in
+    return try await self.driver.read(in: .area(principal.area)) { connection in
       let reading = Reading(connection, as: principal, at: now, hash: self.hash)
       defer { reading.end() }
       return try body(reading)
@@ -49,13 +49,18 @@ public struct Store: Sendable {
   }
 
   /// Runs `body` in one transaction on one area: kept, audited and durable if it returns, undone if it throws.
+  ///
+  /// `body` has no effect but on its records, as it may be run again when a first try came to nothing.
+  ///
+  /// - Parameter sharing: for small writes that many make at a time; see ``SQLDriver``.
   @discardableResult
   public func write<Value: Sendable>(
     as principal: Principal,
-    _ body: @Sendable (Records) throws -> Value
+    sharing: Bool = false,
+    _ body: @escaping @Sendable (Records) throws -> Value
   ) async throws -> Value {
     let now = self.clock()
-    return try await self.driver.write { connection in
+    return try await self.driver.write(in: .area(principal.area), sharing: sharing) { connection in
       let records = Records(connection, as: principal, at: now, hash: self.hash)
       defer { records.end() }
       let value = try body(records)
@@ -69,11 +74,11 @@ public struct Store: Sendable {
   /// What it showed of children is audited before the value is returned.
   public func rehearse<Value: Sendable>(
     as principal: Principal,
-    _ body: @Sendable (Records) throws -> Value
+    _ body: @escaping @Sendable (Records) throws -> Value
   ) async throws -> Value {
     let now = self.clock()
     do {
-      return try await self.driver.write { connection -> Value in
+      return try await self.driver.write(in: .area(principal.area)) { connection -> Value in
         let records = Records(connection, as: principal, at: now, hash: self.hash)
         defer { records.end() }
         let value = try body(records)
@@ -94,12 +99,14 @@ public struct Store: Sendable {
     let views: [Records.View]
   }
 
-  /// Applies the migrations that are missing, in one transaction, and returns their names.
+  /// Applies the migrations that are missing to a driver's database, in one transaction, and returns their names.
   @discardableResult
-  public func migrate() async throws -> [String] {
-    let now = self.clock()
-    return try await self.driver.write { connection in
-      try Migrations.apply(on: connection, engine: self.driver.engine, at: now, hash: self.hash)
+  public static func migrate(
+    _ driver: any SQLDriver, hash: @escaping Hashing, clock: @escaping @Sendable () -> Instant
+  ) async throws -> [String] {
+    let now = clock()
+    return try await driver.write { connection in
+      try Migrations.apply(on: connection, engine: driver.engine, at: now, hash: hash)
     }
   }
 
@@ -107,22 +114,21 @@ public struct Store: Sendable {
   public func check() async throws -> StoreCheck {
     let problems = try await self.driver.integrityProblems()
     let now = self.clock()
-    return try await self.driver.read { connection in
-      let areas = try self.areas(on: connection)
-      return StoreCheck(
-        schemaVersion: try Migrations.applied(on: connection, hash: self.hash),
-        engineProblems: problems,
-        audits: try areas.map { area in
-          let checker = Principal(name: "store check", role: .auditor, area: area.id)
+    var audits: [StoreCheck.AreaAudit] = []
+    for area in try await self.areas() {
+      let checker = Principal(name: "store check", role: .auditor, area: area.id)
+      audits.append(
+        try await self.driver.read(in: .area(area.id)) { connection in
           let reading = Reading(connection, as: checker, at: now, hash: self.hash)
           return StoreCheck.AreaAudit(
-            area: area.id,
-            head: try reading.auditHead(),
-            firstBreak: try reading.firstAuditBreak()
-          )
-        }
-      )
+            area: area.id, head: try reading.auditHead(), firstBreak: try reading.firstAuditBreak())
+        })
     }
+    return StoreCheck(
+      schemaVersion: try await self.driver.read { try Migrations.applied(on: $0, hash: self.hash) },
+      engineProblems: problems,
+      audits: audits
+    )
   }
 
   /// Writes a consistent copy while others go on working; the file appears whole or not at all.
@@ -137,7 +143,7 @@ public struct Store: Sendable {
 
   /// Whose token this is: the only question asked before an area is known. `nil` when nobody's, or revoked.
   public func account(tokenHash: Digest) async throws -> (area: AreaID, account: AccountRecord)? {
-    try await self.driver.read { connection in
+    try await self.driver.read(in: .token(tokenHash)) { connection in
       let columns = AccountRecord.table.columns.joined(separator: ", ")
       let sql = "SELECT area, \(columns) FROM account WHERE token_hash = $1 AND revoked_at IS NULL"
       guard let row = try connection.query(sql, [tokenHash.column]).first else { return nil }

@@ -12,6 +12,14 @@ extension Fault.Code {
   public static let storeKeyReused = Fault.Code("store.key-reused", .badInput)
   /// Another process holds the store, or the store is not there.
   public static let storeUnavailable = Fault.Code("store.unavailable", .unavailable)
+  /// The connection was lost while the work was being kept: whether it was is not known.
+  public static let storeOutcomeUnknown = Fault.Code("store.outcome-unknown", .unavailable)
+  /// More callers are waiting than will be served in time.
+  public static let storeBusy = Fault.Code("store.busy", .unavailable)
+  /// The caller went away.
+  public static let storeCancelled = Fault.Code("store.cancelled", .unavailable)
+  /// The server, or the role the store is opened with, would not keep areas apart.
+  public static let storeUnsafe = Fault.Code("store.unsafe", .unavailable)
   /// The store's file or a row in it is not what elsec wrote.
   public static let storeCorrupt = Fault.Code("store.corrupt", .unavailable)
   /// A newer elsec wrote this store.

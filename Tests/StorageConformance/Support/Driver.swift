@@ -1,41 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import Storage
-import StorageSQLite
 import Synchronization
 import Testing
 import Vocabulary
 
-/// The engines the suite runs on. A further engine is one case and its two `switch` branches.
+/// The engines the suite runs on. A further engine is one case and its ``TestDatabase``.
 enum Driver: String, CaseIterable, CustomTestStringConvertible {
   case sqlite
+  case postgres
+
+  /// PostgreSQL needs a server to try: `Ops/test` starts one and names it.
+  static let allCases: [Driver] = PostgresServer.isThere ? [.sqlite, .postgres] : [.sqlite]
 
   var testDescription: String { self.rawValue }
 
   /// An empty, migrated store of its own, gone afterwards. The area `E06000020` is set.
-  func withStore(_ body: (TestStore) async throws -> Void) async throws {
-    try await self.withDatabase { open in
-      let driver = try await open()
+  func withStore(_ body: @Sendable (TestStore) async throws -> Void) async throws {
+    try await self.withDatabase(migrated: true) { database in
       let clock = TestClock()
-      let store = try await Store.open(driver, hash: testHash, clock: clock.read, migrating: true)
-      let test = TestStore(store: store, driver: driver, clock: clock, open: open)
+      let store = try await Store.open(try await database.open(), hash: testHash, clock: clock.read)
+      let test = TestStore(store: store, database: database, clock: clock)
       try await test.write { records in try records.put(.telford) }
       try await body(test)
       try await store.close()
     }
   }
 
-  /// A database without a schema. `body` is handed what opens it, again and again.
-  func withDatabase(
-    _ body: (@escaping @Sendable () async throws -> any SQLDriver) async throws -> Void
-  ) async throws {
+  /// A database of its own, gone afterwards.
+  func withDatabase(migrated: Bool = false, _ body: @Sendable (any TestDatabase) async throws -> Void) async throws {
     switch self {
-    case .sqlite:
-      let folder = FileManager.default.temporaryDirectory.appending(path: "elsec-\(UUID().uuidString)")
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let path = folder.appending(path: "store.db").path
-      try await body { try await SQLiteDriver.open(at: path, creating: true) }
+    case .sqlite: try await SQLiteTestDatabase.with(migrated: migrated, body)
+    case .postgres: try await PostgresTestDatabase.with(migrated: migrated, body)
     }
   }
 
@@ -43,44 +39,57 @@ enum Driver: String, CaseIterable, CustomTestStringConvertible {
   func disarm(_ table: String) -> [String] {
     switch self {
     case .sqlite: ["DROP TRIGGER \(table)_refuses_update", "DROP TRIGGER \(table)_refuses_delete"]
+    case .postgres: ["DROP TRIGGER \(table)_refuses_change ON \(table)"]
     }
   }
 }
 
+/// A database that a test can open as elsec does, and reach behind elsec's back.
+protocol TestDatabase: Sendable {
+  /// As the service and the commands open it.
+  func open() async throws -> any SQLDriver
+  /// As `elsec store migrate` opens it.
+  func openToMigrate() async throws -> any SQLDriver
+  /// Runs statements that nothing is secured from, in one transaction.
+  ///
+  /// - Returns: the first column of the last statement's first row, where it has one.
+  @discardableResult
+  func tamper(_ statements: [String]) async throws -> SQLValue?
+}
+
 struct TestStore: Sendable {
   let store: Store
-  let driver: any SQLDriver
+  let database: any TestDatabase
   let clock: TestClock
-  let open: @Sendable () async throws -> any SQLDriver
 
   @discardableResult
-  func write<Value: Sendable>(_ body: @Sendable (Records) throws -> Value) async throws -> Value {
+  func write<Value: Sendable>(_ body: @escaping @Sendable (Records) throws -> Value) async throws -> Value {
     try await self.store.write(as: .manager, body)
   }
 
-  func read<Value: Sendable>(_ body: @Sendable (Reading) throws -> Value) async throws -> Value {
+  func read<Value: Sendable>(_ body: @escaping @Sendable (Reading) throws -> Value) async throws -> Value {
     try await self.store.read(as: .manager, body)
   }
 
   /// Runs statements behind the store's back.
-  func tamper(_ statements: [String]) async throws {
-    try await self.driver.write { connection in
-      for sql in statements { try connection.execute(sql) }
-    }
-  }
+  func tamper(_ statements: [String]) async throws { try await self.database.tamper(statements) }
 
   func count(_ table: String) async throws -> Int {
-    try await self.driver.read { connection in
-      guard
-        case .integer(let count)? = try connection.query("SELECT count(*) FROM \(table)").first?.values.first
-      else { return -1 }
-      return count
-    }
+    let first = try await self.database.tamper(["SELECT count(*) FROM \(table)"])
+    return if case .integer(let count)? = first { count } else { -1 }
+  }
+
+  /// What `elsec store migrate` does: the names of the migrations that were applied.
+  func migrate() async throws -> [String] {
+    let driver = try await self.database.openToMigrate()
+    let names = try await Store.migrate(driver, hash: testHash, clock: self.clock.read)
+    try await driver.close()
+    return names
   }
 
   /// Audit entries appended by `body`.
   func entries(
-    of body: @Sendable (Records) throws -> Void
+    of body: @escaping @Sendable (Records) throws -> Void
   ) async throws -> [AuditEntry] {
     let before = try await self.read { try $0.auditHead().sequence }
     try await self.write(body)

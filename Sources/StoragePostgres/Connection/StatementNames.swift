@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Synchronization
+
+/// The statements that the process has run, each with the name it is prepared under on every connection.
+///
+/// The statements are literals of the program, so that the table ends growing soon.
+final class StatementNames: Sendable {
+  private let names = Mutex<[String: Int]>([:])
+
+  /// The number of a statement, the same on every connection.
+  func number(of sql: String) -> Int {
+    self.names.withLock { names in
+      if let number = names[sql] { return number }
+      names[sql] = names.count
+      return names.count - 1
+    }
+  }
+
+  /// All that are known, for a new connection to prepare before it is used.
+  var all: [(number: Int, sql: String)] {
+    self.names.withLock { $0.map { (number: $0.value, sql: $0.key) } }.sorted { $0.number < $1.number }
+  }
+}
