@@ -41,7 +41,7 @@ import Testing
     #expect(throws: JSONError(problem: .tooManyNodes, offset: 2 * 99_999 + 1)) {
       try JSONValue(reading: zeros(100_000))
     }
-    #expect(throws: JSONError(problem: .tooManyNodes, offset: 8)) {
+    #expect(throws: JSONError(problem: .tooManyNodes, offset: 11)) {
       try JSONValue(reading: Array("{\"a\":1,\"b\":2}".utf8), limits: JSONLimits(depth: 1, nodes: 2))
     }
   }
