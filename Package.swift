@@ -24,6 +24,8 @@ let package = Package(
   targets: [
     // Ids, civil dates and minutes, `Fault`: the nouns every other target speaks.
     .target(name: "Vocabulary"),
+    // JSON byte for byte: a reader that refuses what readers differ on, and one form to write.
+    .target(name: "StrictJSON", dependencies: ["Vocabulary"]),
     // From item responses to a banded standard score and a tier, with the working shown.
     .target(name: "Screening", dependencies: ["Vocabulary"]),
     // What a team's own screenings say about the screener, the raters and the children's change.
@@ -55,6 +57,8 @@ let package = Package(
       name: "Definitions", dependencies: ["Screening", "Scheduling", "Vocabulary", "Fingerprints", yams]),
     // File formats in and out: CSV, answer and score files, FHIR, REDCap, the rota exchange JSON, iCalendar, printed pages.
     .target(name: "Exchange", dependencies: ["Screening", "Scheduling", "Vocabulary"]),
+    // JSON-RPC 2.0 a line as values: frames, envelopes, error numbers, the session, the method table; no sockets.
+    .target(name: "Wire", dependencies: ["StrictJSON", "Vocabulary"]),
     // What each role can do: a function from value to value, no sockets, no terminal.
     .target(
       name: "Handlers",
@@ -75,6 +79,7 @@ let package = Package(
 
     // A folder of tests a target, then what looks at all of them.
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "Vocabulary"]),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening", "Vocabulary"]),
     .testTarget(name: "ScreeningQualityTests", dependencies: ["ScreeningQuality", "Screening", "Vocabulary"]),
     .testTarget(name: "ScreenEntryTests", dependencies: ["ScreenEntry", "Screening", "Vocabulary"]),
@@ -101,6 +106,7 @@ let package = Package(
       dependencies: [
         "Exchange", "Definitions", "Fingerprints", "Screening", "Scheduling", "MadeUpArea", "Vocabulary",
       ]),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "StrictJSON", "Vocabulary"]),
     .testTarget(name: "MadeUpAreaTests", dependencies: ["MadeUpArea", "Vocabulary"]),
     .testTarget(
       name: "HandlersTests",

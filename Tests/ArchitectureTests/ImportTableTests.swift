@@ -8,6 +8,7 @@ import Testing
   /// Every target with all it may import, bottom to top. The standard library needs no entry.
   static let table: [String: Set<String>] = [
     "Vocabulary": ["Glibc"],
+    "StrictJSON": ["Vocabulary"],
     "Screening": ["Vocabulary", "Glibc"],
     "ScreeningQuality": ["Screening", "Vocabulary"],
     "ScreenEntry": ["Screening", "Vocabulary"],
@@ -23,6 +24,7 @@ import Testing
       "Screening", "Scheduling", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
     ],
     "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
+    "Wire": ["StrictJSON", "Vocabulary"],
     "Handlers": [
       "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
       "Vocabulary", "Synchronization",
@@ -69,7 +71,7 @@ import Testing
     ]
     for target in [
       "Vocabulary", "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-      "InclusionPlans", "Storage", "Handlers",
+      "InclusionPlans", "Storage", "Handlers", "StrictJSON", "Wire",
     ] {
       #expect(Self.table[target]?.isDisjoint(with: rim) == true, "\(target)")
     }
