@@ -29,11 +29,20 @@ import Testing
       "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
       "Vocabulary", "Synchronization",
     ],
+    "Service": [
+      "Wire", "StrictJSON", "Handlers", "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans",
+      "Storage", "Vocabulary", "FoundationEssentials",
+    ],
+    "Server": [
+      "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Vocabulary", "NIOCore", "NIOPosix", "NIOSSL", "Logging",
+      "Metrics", "ServiceLifecycle", "Hummingbird", "Synchronization", "FoundationEssentials", "Glibc",
+    ],
     "MadeUpArea": ["Vocabulary", "Glibc"],
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
       "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-      "Handlers", "MadeUpArea", "Vocabulary", "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc",
+      "Handlers", "Server", "Service", "Wire", "StrictJSON", "MadeUpArea", "Vocabulary", "Logging", "ServiceLifecycle",
+      "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc",
       "Synchronization",
     ],
   ]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Handlers
+import Storage
 import StrictJSON
 import Wire
 

@@ -35,7 +35,7 @@ enum ChildParams {
       englishExposure: try params.optionalWhole("englishExposure"),
       monthsInEnglish: try params.optionalWhole("monthsInEnglish"),
       yearGroupOverride: try params.optionalText("yearGroup").map { text in
-        try params.made("yearGroup", text, "a year group") { NCYear(rawValue: $0) }
+        try params.made("yearGroup", text, "a year group") { try? NCYear(validating: $0) }
       },
       optedOut: try params.optionalDate("optedOut"), optOutSource: try params.optionalText("optOutSource"))
     return ImportChildren.Draft(

@@ -3,6 +3,7 @@
 import Handlers
 import Storage
 import StrictJSON
+import Vocabulary
 import Wire
 
 enum CohortMethods {

@@ -3,6 +3,7 @@
 import Handlers
 import Scheduling
 import SchedulingSolver
+import Storage
 import StrictJSON
 import Vocabulary
 import Wire
@@ -22,7 +23,7 @@ enum RepairMethod {
       ],
       result: .object([
         Field("repair", .text, optional: true), Field("held", .text, optional: true),
-        Field("alternatives", .list(of: Self.alternative), optional: true),
+        Field("alternatives", .list(of: Self.alternatives), optional: true),
         Field("rota", RotaReply.shape, optional: true, "the draft, with accept"),
         Field("notKept", .list(of: .text), optional: true, "what later plans will not know, with accept"),
       ]),
@@ -68,14 +69,14 @@ enum RepairMethod {
     }
   }
 
-  private static let call = Shape.list(
+  private static let calls = Shape.list(
     of: .object([Field("who", .text), Field("visits", .list(of: .text)), Field("points", .whole, optional: true)]))
 
   private static let place = Shape.object([
     Field("staff", .list(of: .text)), Field("day", .text(.date)), Field("start", .text),
   ])
 
-  private static let alternative = Shape.object([
+  private static let alternatives = Shape.object([
     Field("number", .whole), Field("bestAt", .list(of: .text)), Field("unchanged", .whole), Field("couldStay", .whole),
     Field("placed", .whole), Field("cost", .whole), Field("runningCost", .whole),
     Field(
@@ -86,11 +87,11 @@ enum RepairMethod {
           Field("before", Self.place, optional: true), Field("after", Self.place, optional: true),
           Field("points", .whole), Field("reason", .text, optional: true),
         ]))),
-    Field("ringSettings", Self.call), Field("ringFamilies", Self.call, optional: true), Field("tellStaff", Self.call),
+    Field("ringSettings", Self.calls), Field("ringFamilies", Self.calls, optional: true), Field("tellStaff", Self.calls),
   ])
 
   private static func alternative(
-    _ index: Int, _ alternative: RotaRepair.Alternative, _ calls: CallList, of repair: RotaRepair
+    _ index: Int, _ alternative: RepairAlternative, _ calls: CallList, of repair: RotaRepair
   ) -> JSONValue {
     let unchanged = repair.unchanged(in: alternative)
     return .members([

@@ -2,6 +2,7 @@
 
 import Screening
 import StrictJSON
+import Vocabulary
 import Wire
 
 /// A screener as the wire shows it.

@@ -27,6 +27,8 @@ public struct MethodTable: Sendable {
     ([.open, .ping, .discover] + self.methods.values.map(\.description)).sorted { $0.name < $1.name }
   }
 
+  public func isKnown(_ name: String) -> Bool { self.methods[name] != nil }
+
   /// The names of those that a role may call, in order.
   public func names(for role: Role) -> [String] {
     let own = self.methods.values.map(\.description).filter { $0.scope(of: role.rawValue) != nil }.map(\.name)

@@ -5,8 +5,6 @@ import StrictJSON
 import Vocabulary
 
 extension JSONValue {
-  static func text(_ value: some CustomStringConvertible) -> JSONValue { .text(value.description) }
-
   static func texts(_ values: some Sequence<String>) -> JSONValue { .list(values.map { .text($0) }) }
 
   /// A number of points or a share; `null` for what JSON has no form for.

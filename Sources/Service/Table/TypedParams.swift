@@ -2,6 +2,7 @@
 
 import StrictJSON
 import Vocabulary
+import Wire
 
 extension JSONMembers {
   func id<Tag>(_ key: String) throws -> ID<Tag> { ID<Tag>(try self.text(key)) }

@@ -28,6 +28,7 @@ extension Practice {
     self.init(
       store: store,
       screener: { try catalogue.find(named: $0) },
+      screeners: { catalogue.definitions },
       definitions: DefinitionSource(
         files: { DefinitionFiles(files: try catalogue.files(of: $0)) },
         read: { try ScreenerReading(files: $0.files, named: "archive").checked() }
