@@ -33,23 +33,20 @@ struct ParamPath {
     }
   }
 
-  /// Whether everything but the last step is there; the last may be what is missing.
-  func leads(into params: JSONObject) -> Bool {
+  /// Whether all of it is there, or, with `lastMayMiss`, all but its last member.
+  func leads(into params: JSONObject, lastMayMiss: Bool) -> Bool {
     var value = JSONValue.object(params)
-    for step in self.steps.dropLast() {
+    for (index, step) in self.steps.enumerated() {
       switch step {
       case .member(let name):
-        guard let member = value[name] else { return false }
+        guard let object = value.object else { return false }
+        guard let member = object[name] else { return lastMayMiss && index == self.steps.count - 1 }
         value = member
-      case .element(let index):
-        guard let list = value.list, list.indices.contains(index) else { return false }
-        value = list[index]
+      case .element(let place):
+        guard let list = value.list, list.indices.contains(place) else { return false }
+        value = list[place]
       }
     }
-    return switch self.steps.last {
-    case .member: value.object != nil
-    case .element(let index): value.list?.indices.contains(index) == true
-    case nil: false
-    }
+    return true
   }
 }

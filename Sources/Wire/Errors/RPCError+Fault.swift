@@ -8,7 +8,7 @@ extension RPCError {
   ///
   /// The number follows from the fault's code, and from its kind where the code has no place of its own. Of the fault's
   /// sentences only the hint may go out, and only when none of the texts and numbers in `params` stands in it; its place
-  /// goes out when it is a path into `params`. A defect says nothing but that it is one.
+  /// goes out when it is a path into `params`, to a member that is there or that is missing. A defect says nothing but that it is one.
   ///
   /// - Parameter params: what the call that failed was asked with.
   public init(_ fault: Fault, params: JSONObject) {
@@ -17,9 +17,10 @@ extension RPCError {
       self.init(.internalError, code: "elsec.defect")
       return
     }
+    let isMissing = fault.code == .paramMissing
     self.init(
       number, code: fault.code.name,
-      path: fault.place.flatMap { ParamPath($0)?.leads(into: params) == true ? $0 : nil },
+      path: fault.place.flatMap { ParamPath($0)?.leads(into: params, lastMayMiss: isMissing) == true ? $0 : nil },
       hint: fault.hint.flatMap { TypedWords(params).stand(in: $0) ? nil : $0 },
       retry: Self.retry(fault.code))
   }
