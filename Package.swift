@@ -108,7 +108,7 @@ let package = Package(
         "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
         "Handlers", "Server", "Service", "Wire", "StrictJSON", "MadeUpArea", "Vocabulary", argumentParser, logging,
-        serviceLifecycle,
+        metrics, serviceLifecycle,
       ]),
 
     // A folder of tests a target, then what looks at all of them.

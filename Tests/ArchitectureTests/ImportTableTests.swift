@@ -41,7 +41,7 @@ import Testing
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
       "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-      "Handlers", "Server", "Service", "Wire", "StrictJSON", "MadeUpArea", "Vocabulary", "Logging", "ServiceLifecycle",
+      "Handlers", "Server", "Service", "Wire", "StrictJSON", "MadeUpArea", "Vocabulary", "Logging", "Metrics", "ServiceLifecycle",
       "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc",
       "Synchronization",
     ],

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Logging
 import NIOCore
+import Service
 import Storage
 import StrictJSON
 import Vocabulary
@@ -204,7 +206,31 @@ extension ConnectionHandler {
       loop.execute {
         here.value.tasks[ticket] = nil
         here.value.handle(.answered(ticket, outcome))
+        if request.method == "job.watch", case .success(let job) = outcome { here.value.watch(job, on: loop) }
       }
+    }
+  }
+
+  /// Tells how a job goes on, until it has ended or the connection has.
+  private func watch(_ job: JSONValue, on loop: any EventLoop) {
+    guard let person = self.person, let id = job["job"]?.text, self.watches[id] == nil,
+      self.watches.count < self.host.limits.inFlight
+    else { return }
+    let here = NIOLoopBound(self, eventLoop: loop)
+    let host = self.host
+    self.watches[id] = Task {
+      var told: JSONValue?
+      while !Task.isCancelled, let news = try? await host.methods.news(ofJob: JobID(id), as: person) {
+        if news.params != told {
+          told = news.params
+          loop.execute {
+            here.value.handle(.notify(RPCNotification(WireMethod.progress, news.params), latestOf: id))
+          }
+        }
+        if news.isFinal { break }
+        try? await Task.sleep(for: .milliseconds(500))
+      }
+      loop.execute { here.value.watches[id] = nil }
     }
   }
 }

@@ -35,13 +35,13 @@ final class ConnectionHost: Sendable {
     self.recheck = options.recheck
     self.version = version
     self.logger = logger
-    self.openRPC = OpenRPC.document(methods: methods.descriptions, version: version)
+    self.openRPC = OpenRPC.document(methods: MethodTable.descriptions, version: version)
   }
 
   /// The person whose token it is, and the answer that `session.open` gets.
   func signIn(_ signIn: SignIn) async -> Result<(person: Principal, answer: JSONValue), RPCError> {
     do {
-      let person = try await SignIn.principal(of: signIn, in: self.store, hash: self.hash)
+      let person = try await self.person(signIn)
       return .success((person, self.greeting(person)))
     } catch let fault as Fault {
       self.counts.refusedSignIn()
@@ -54,11 +54,15 @@ final class ConnectionHost: Sendable {
   /// Whether a token that was good is good still. A store that can't be asked ends nobody's session.
   func isRevoked(_ signIn: SignIn) async -> Bool {
     do {
-      _ = try await SignIn.principal(of: signIn, in: self.store, hash: self.hash)
+      _ = try await self.person(signIn)
       return false
     } catch let fault as Fault {
       return fault.code == .accessUnknownPerson
     } catch { return false }
+  }
+
+  private func person(_ signIn: SignIn) async throws -> Principal {
+    try await WhoIs.principal(withToken: signIn.token, of: self.store, hash: self.hash, purpose: WireMethod.open)
   }
 
   private func greeting(_ person: Principal) -> JSONValue {
@@ -91,13 +95,5 @@ final class ConnectionHost: Sendable {
     }
     self.counts.answered(self.methods.isKnown(request.method) ? request.method : "unknown", outcome, since: began)
     return outcome
-  }
-}
-
-extension SignIn {
-  fileprivate static func principal(
-    of signIn: SignIn, in store: Store, hash: @escaping Hashing
-  ) async throws -> Principal {
-    try await Handlers.SignIn.principal(withToken: signIn.token, of: store, hash: hash, purpose: "session.open")
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Handlers
+import Handlers
 public import Logging
 import NIOCore
 import NIOPosix

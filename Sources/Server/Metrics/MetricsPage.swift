@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Hummingbird
+import Hummingbird
 public import Logging
 public import ServiceLifecycle
 

@@ -9,22 +9,23 @@ public import Wire
 /// Every method of the service, by name: what may be asked, by whom, and the answer.
 public struct MethodTable: Sendable {
   private let methods: [String: Method]
-  private let practice: Practice
+  let practice: Practice
   private let today: @Sendable () -> CivilDate
 
   /// - Parameter today: the civil date in London.
   public init(_ practice: Practice, today: @escaping @Sendable () -> CivilDate) {
-    let all =
-      ScreenerMethods.all + ChildMethods.all + ScreeningMethods.all + CohortMethods.all + DemandMethods.all
-      + RotaMethods.all + PlanMethods.all + AuditMethods.all
-    self.methods = Dictionary(all.map { ($0.description.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.methods = Dictionary(Self.all.map { ($0.description.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.practice = practice
     self.today = today
   }
 
+  private static let all =
+      ScreenerMethods.all + ChildMethods.all + ScreeningMethods.all + CohortMethods.all + DemandMethods.all
+      + RotaMethods.all + JobMethods.all + PlanMethods.all + AuditMethods.all
+
   /// By name, with those that the session answers itself.
-  public var descriptions: [MethodDescription] {
-    ([.open, .ping, .discover] + self.methods.values.map(\.description)).sorted { $0.name < $1.name }
+  public static var descriptions: [MethodDescription] {
+    ([.open, .ping, .discover] + Self.all.map(\.description)).sorted { $0.name < $1.name }
   }
 
   public func isKnown(_ name: String) -> Bool { self.methods[name] != nil }
