@@ -7,6 +7,11 @@ import Wire
 
 /// Random orders of events: whatever comes when, each call has one answer and no other call's.
 @Suite struct SessionScheduleTests {
+  /// As `#expect`, without its cost, which is most of the time of millions of checks.
+  static func check(_ holds: Bool, _ rule: @autoclosure () -> String) {
+    if !holds { Issue.record("broken: \(rule())") }
+  }
+
   /// A connection as its peer and its rim see it.
   struct Run {
     var random: SeededGenerator
@@ -41,55 +46,57 @@ import Wire
         self.isGone = true
         self.inFlight = [:]
       }
-      #expect(self.session.inFlight == self.inFlight.count)
-      #expect(self.inFlight.count <= self.session.limits.inFlight)
+      SessionScheduleTests.check(self.session.inFlight == self.inFlight.count, "both count the same calls in flight")
+      SessionScheduleTests.check(
+        self.inFlight.count <= self.session.limits.inFlight, "no more in flight than the limit")
       self.mostInFlight = max(self.mostInFlight, self.inFlight.count)
     }
 
     mutating func act(_ action: WireSession.Action) {
-      #expect(!self.isGone, "nothing is done once the peer is gone")
+      SessionScheduleTests.check(!self.isGone, "nothing is done once the peer is gone")
       switch action {
       case .send(let bytes):
-        #expect(self.closes == 0, "nothing is sent after a close")
+        SessionScheduleTests.check(self.closes == 0, "nothing is sent after a close")
         self.read(bytes)
       case .signIn:
-        #expect(!self.isSigningIn)
+        SessionScheduleTests.check(!self.isSigningIn, "one sign-in at a time")
         self.isSigningIn = true
       case .start(let ticket, let request):
-        #expect(self.started.insert(ticket).inserted, "a ticket is used once")
+        SessionScheduleTests.check(self.started.insert(ticket).inserted, "a ticket is used once")
         let id = request.id.flatMap { $0.json.whole }
-        #expect(id.map { self.asked.contains($0) } != false)
+        SessionScheduleTests.check(id.map { self.asked.contains($0) } != false, "only what was asked is started")
         self.inFlight[ticket] = .some(id)
       case .cancel(let ticket):
-        #expect(self.inFlight.keys.contains(ticket), "only what is in flight is cancelled")
+        SessionScheduleTests.check(self.inFlight.keys.contains(ticket), "only what is in flight is cancelled")
         self.cancelled.insert(ticket)
       case .pauseReading:
-        #expect(self.isReading)
+        SessionScheduleTests.check(self.isReading, "reading is paused once")
         self.isReading = false
       case .resumeReading:
-        #expect(!self.isReading)
+        SessionScheduleTests.check(!self.isReading, "reading is resumed once")
         self.isReading = true
       case .goOn: self.asksToGoOn = true
       case .close(_, let flush):
         self.closes += 1
-        #expect(self.closes <= (flush ? 1 : 2))
+        SessionScheduleTests.check(
+          self.closes <= (flush ? 1 : 2), "a close is asked for once, and once more when it stalls")
         self.inFlight = [:]
       }
     }
 
     mutating func read(_ bytes: [UInt8]) {
-      #expect(bytes.last == 0x0A)
+      SessionScheduleTests.check(bytes.last == 0x0A, "a line has its end")
       guard let value = try? JSONValue(reading: bytes) else {
         Issue.record("what is sent is not JSON")
         return
       }
       for answer in value.list ?? [value] where answer["method"] == nil {
         guard let id = answer["id"]?.whole else { continue }
-        #expect(self.asked.contains(id), "only what was asked is answered")
-        #expect(self.answered.insert(id).inserted, "an answer comes once")
+        SessionScheduleTests.check(self.asked.contains(id), "only what was asked is answered")
+        SessionScheduleTests.check(self.answered.insert(id).inserted, "an answer comes once")
         // The answer says which call it is of.
         if let result = answer["result"], !result.isNull, result != .object(JSONObject()) {
-          #expect(result.whole == id)
+          SessionScheduleTests.check(result.whole == id, "an answer is that of its call")
         }
       }
     }
@@ -192,7 +199,8 @@ import Wire
         self.answer()
         if self.unsent.isEmpty && self.inFlight.isEmpty && !self.asksToGoOn && !self.isSigningIn { return }
         if !self.isReading && self.inFlight.isEmpty && !self.asksToGoOn && !self.isSigningIn {
-          #expect(self.session.isClosed || self.closes > 0, "a session that does not read waits for something")
+          SessionScheduleTests.check(
+            self.session.isClosed || self.closes > 0, "a session that does not read waits for something")
           return
         }
       }
@@ -210,11 +218,11 @@ import Wire
       most = max(most, run.mostInFlight)
       if run.closes == 0 && !run.isGone {
         whole += 1
-        #expect(run.inFlight.isEmpty)
-        #expect(run.answered == run.asked, "seed \(seed)")
+        Self.check(run.inFlight.isEmpty, "seed \(seed)")
+        Self.check(run.answered == run.asked, "seed \(seed)")
       } else {
         ended += 1
-        #expect(run.answered.isSubset(of: run.asked))
+        Self.check(run.answered.isSubset(of: run.asked), "seed \(seed)")
       }
     }
     #expect(whole > 2_000)
