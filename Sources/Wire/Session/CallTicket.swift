@@ -3,4 +3,6 @@
 /// Names one started call of one session; never used twice in it.
 public struct CallTicket: Hashable, Sendable {
   public let number: Int
+
+  public init(number: Int) { self.number = number }
 }
