@@ -111,4 +111,27 @@ import Testing
       #expect(rotas["rota"] as? String == job["rota"] as? String)
     }
   }
+
+  @Test func aWorkerThatWasAsleepForLongerThanItsLeaseChangesNothingWhenItWakes() async throws {
+    try await Program.with { program in
+      try Self.makeWeek(of: 45, in: program)
+      let id = try Self.queue(program, "--time-limit", "8")
+      let asleep = try Self.start("asleep", program)
+      try await Self.waitForProgress(by: "asleep", program)
+      kill(asleep.pid, SIGSTOP)
+      try await Task.sleep(for: .seconds(3))
+      try program.must("work", "--once", "--name", "next")
+      let (job, shown) = (
+        try Self.job(program), try program.must("rota", "show", "--week", "2026-W49", "--json").output
+      )
+      #expect(job["state"] as? String == "done" && job["worker"] as? String == "next")
+      kill(asleep.pid, SIGCONT)
+      for _ in 0..<100 where try program.read("asleep").isEmpty { try await Task.sleep(for: .milliseconds(200)) }
+      kill(asleep.pid, SIGTERM)
+      #expect(asleep.wait() == 0)
+      #expect(try program.read("asleep") == "job \(id) E06999999 2026-W49 lost to another worker, nothing kept\n")
+      #expect(try program.must("rota", "show", "--week", "2026-W49", "--json").output == shown)
+      #expect(NSDictionary(dictionary: try Self.job(program)) == NSDictionary(dictionary: job))
+    }
+  }
 }

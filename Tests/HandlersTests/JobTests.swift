@@ -2,6 +2,7 @@
 
 import Handlers
 import Scheduling
+import SchedulingSolver
 import Storage
 import Testing
 import Vocabulary
@@ -55,6 +56,7 @@ import Vocabulary
     let job = try await service.run(GetJob.self, id)
     let rota = try #require(job.rota)
     #expect(worked.end == .done(rota) && job.state == .done && job.worker == "w1" && job.attempt == 1)
+    #expect(job.progress?.phase == .finished)
     let kept = try await service.run(GetRota.self, .init(week: Wrenmoor.week, rota: rota))
     #expect(kept.record.status == .draft && kept.record.seed == 3 && kept.record.by == "w1")
     #expect(RotaReferee.check(kept.answer, of: kept.problem).isFeasible)

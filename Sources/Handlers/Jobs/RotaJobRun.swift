@@ -23,7 +23,7 @@ struct RotaJobRun: Sendable {
     switch (standing, found) {
     case (.cancelled, _): return .cancelled
     case (.lost, _): return .lost
-    case (.held, .draft(let draft)): return try await self.regardless { try await self.keep(draft) }
+    case (.held, .draft(let draft)): return try await self.regardless { try await self.keep(draft, watch) }
     case (.held, .failed(let fault)): return try await self.regardless { try await self.fail(fault) }
     case (.held, .brokenOff): return try await self.regardless { try await self.release(watch) }
     }
@@ -135,10 +135,11 @@ struct RotaJobRun: Sendable {
   }
 
   /// The draft and the job's end, or neither.
-  private func keep(_ draft: RotaDraft) async throws -> JobEnd {
+  private func keep(_ draft: RotaDraft, _ watch: JobWatch) async throws -> JobEnd {
+    let progress = self.kept(watch.news).progress
     do {
       try await self.practice.store.write(as: self.person) { records in
-        try records.finish(self.job.claim, result: draft.id.rawValue)
+        try records.finish(self.job.claim, result: draft.id.rawValue, progress: progress)
         _ = try draft.keep(in: records)
       }
       return .done(draft.id)

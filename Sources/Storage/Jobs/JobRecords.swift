@@ -53,9 +53,16 @@ extension Records {
 
   /// Ends a job with its result. In one transaction with the result itself: both are kept or neither is.
   ///
+  /// - Parameter progress: the last word on it; `nil` leaves what was said before.
   /// - Throws: `job.lost` when the claim does not hold any more.
-  public func finish(_ claim: JobClaim, result: String) throws {
-    try self.end(claim, "state = 'done', result = $4", [result])
+  public func finish(_ claim: JobClaim, result: String, progress: String? = nil) throws {
+    try self.end(
+      claim,
+      """
+      state = 'done', result = $4, progress = COALESCE($6, progress), progress_at = COALESCE($7, progress_at)
+      """,
+      [result], [progress, progress.map { _ in self.now }]
+    )
   }
 
   /// Ends a job that cannot be done.
