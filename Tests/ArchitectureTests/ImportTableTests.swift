@@ -15,23 +15,25 @@ import Testing
     "SchedulingSolver": ["Scheduling", "Vocabulary", "CLP", "Glibc"],
     "Cohorts": ["Screening", "Vocabulary", "Glibc"],
     "InclusionPlans": ["Vocabulary", "Glibc"],
-    "Storage": ["Vocabulary"],
+    "AuditRoots": ["Vocabulary"],
+    "Retention": ["Vocabulary"],
+    "Storage": ["AuditRoots", "Vocabulary"],
     "StorageSQLite": ["Storage", "Vocabulary", "GRDB", "Dispatch", "Glibc", "FoundationEssentials", "Foundation"],
     "StoragePostgres": ["Storage", "Vocabulary", "CPostgres", "Dispatch", "Glibc", "Synchronization"],
     "Fingerprints": ["Vocabulary", "Crypto"],
     "Definitions": [
-      "Screening", "Scheduling", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
+      "Screening", "Scheduling", "Retention", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
     ],
     "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
     "Handlers": [
       "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
-      "Vocabulary",
+      "AuditRoots", "Retention", "Vocabulary",
     ],
     "MadeUpArea": ["Vocabulary", "Glibc"],
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
       "InclusionPlans", "Storage", "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers",
-      "MadeUpArea", "Vocabulary", "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization",
+      "AuditRoots", "Retention", "MadeUpArea", "Vocabulary", "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization",
     ],
   ]
 
@@ -68,7 +70,7 @@ import Testing
     ]
     for target in [
       "Vocabulary", "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-      "InclusionPlans", "Storage", "Handlers",
+      "InclusionPlans", "AuditRoots", "Retention", "Storage", "Handlers",
     ] {
       #expect(Self.table[target]?.isDisjoint(with: rim) == true, "\(target)")
     }
