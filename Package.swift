@@ -74,8 +74,8 @@ let package = Package(
       name: "elsec",
       dependencies: [
         "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-        "InclusionPlans", "Storage", "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers",
-        "AuditRoots", "Retention", "MadeUpArea", "Vocabulary", argumentParser,
+        "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
+        "Handlers", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary", argumentParser,
       ]),
 
     // A folder of tests a target, then what looks at all of them.

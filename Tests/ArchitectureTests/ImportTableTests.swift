@@ -27,13 +27,14 @@ import Testing
     "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
     "Handlers": [
       "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
-      "AuditRoots", "Retention", "Vocabulary",
+      "AuditRoots", "Retention", "Vocabulary", "Synchronization",
     ],
     "MadeUpArea": ["Vocabulary", "Glibc"],
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-      "InclusionPlans", "Storage", "StorageSQLite", "Fingerprints", "Definitions", "Exchange", "Handlers",
-      "AuditRoots", "Retention", "MadeUpArea", "Vocabulary", "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization",
+      "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
+      "Handlers", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary", "ArgumentParser", "FoundationEssentials",
+      "Dispatch", "Glibc", "Synchronization",
     ],
   ]
 

@@ -78,20 +78,38 @@ import Testing
     ["store", "init"], ["store", "check"], ["store", "migrate"], ["store", "restore", "backup.db"],
     ["settings", "list"],
   ])
-  func aSharedStoreIsRefusedInAPlainSentence(_ command: [String]) async throws {
+  func aStoreOfAnotherEngineIsRefusedInAPlainSentence(_ command: [String]) async throws {
     try await Program.with { program in
       try program.must("store", "init")
       try program.must("store", "backup", "backup.db")
       let before = try program.files()
-      let done = try program.run(command + ["--store", "postgres://someone@host/elsec"])
+      let done = try program.run(command + ["--store", "mysql://someone@host/elsec"])
       #expect(done.status == 69)
       #expect(
         done.errors == """
-          elsec: this elsec keeps its records in a SQLite file and has no driver for other stores (--store)
-            maybe: give the path of a file
+          elsec: elsec keeps its records in a SQLite file or in PostgreSQL (--store)
+            maybe: give the path of a file, or postgres://user@host/database
 
           """)
       #expect(try program.files() == before)
+    }
+  }
+
+  @Test(arguments: [["store", "init"], ["store", "check"], ["store", "migrate"], ["settings", "list"]])
+  func aServerThatIsNotThereIsSaidInAPlainSentence(_ command: [String]) async throws {
+    try await Program.with { program in
+      let done = try program.run(command + ["--store", "postgres://elsec_app:secret@/elsec?host=/nowhere"])
+      #expect(done.status == 69)
+      #expect(done.errors.hasPrefix("elsec: "))
+      #expect(!done.errors.contains("secret"))
+    }
+  }
+
+  @Test func aSharedStoreIsNotRestoredFromAFile() async throws {
+    try await Program.with { program in
+      let done = try program.run(["store", "restore", "backup.db", "--store", "postgres://elsec_app@/elsec"])
+      #expect(done.status == 69)
+      #expect(done.errors.hasPrefix("elsec: a PostgreSQL store is not one file (--store)"))
     }
   }
 

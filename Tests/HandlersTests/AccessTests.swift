@@ -79,6 +79,10 @@ import Vocabulary
       Right(ImportCalendar.self, Self.managing, .init(entries: [], apply: true)),
       Right(ImportTravel.self, Self.managing, .init(legs: [], apply: true)),
       Right(ImportChildren.self, Self.managing, .init(children: [], apply: true)),
+      Right(
+        PutChild.self, Self.managing,
+        .init(
+          child: ChildRecord(id: "c", givenName: "A", familyName: "B", birthDate: Wrenmoor.testDate))),
       Right(ListChildren.self, Self.team, .init(setting: nil)),
       Right(ShowChild.self, Self.team, .init(child: Self.nobody)),
     ] + Self.screeningRights + Self.weekRights + Self.planRights
@@ -96,6 +100,13 @@ import Vocabulary
       Self.team,
       .init(screener: Wrenmoor.screener, phase: .baseline, drafts: [], apply: true)
     ),
+    Right(
+      KeepScreening.self, Self.team,
+      .init(
+        screener: Wrenmoor.screener, phase: .baseline,
+        draft: ScreeningDraft(
+          child: Self.nobody, testDate: Wrenmoor.testDate, content: .notScreened(.absent), place: ""))),
+    Right(KeepScreenings.self, Self.team, .init(entries: [])),
     Right(ListScreenings.self, Self.team, .init()),
     Right(ShowScreening.self, Self.team, .init(screening: Self.noScreening)),
     Right(ExportScreening.self, Self.team, .init(screening: Self.noScreening)),

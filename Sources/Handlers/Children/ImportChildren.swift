@@ -36,34 +36,40 @@ public enum ImportChildren: Operation {
   ) async throws -> ImportReport {
     try await practice.change(apply: input.apply, as: person) { records in
       let changes = try input.children.map { draft in
-        try Self.checkReference(of: draft)
-        if let setting = draft.child.setting, try records.setting(setting) == nil {
-          throw Fault(
-            .notFound, "the setting of a child is not in the store", at: "child \(draft.child.id)",
-            maybe: "import the settings first")
-        }
-        var changes = [try records.put(draft.child)]
-        if let upn = draft.upn {
-          changes.append(
-            try records.put(
-              ChildIdentifierRecord(
-                child: draft.child.id, scheme: .upn, value: upn.text, purpose: "education records")))
-        }
-        if let number = draft.nhsNumber {
-          changes.append(
-            try records.put(
-              ChildIdentifierRecord(
-                child: draft.child.id, scheme: .nhsNumber, value: number.text, purpose: "direct care")))
-        }
-        let change: Change = changes[0] == .unchanged && changes.contains { $0 != .unchanged } ? .changed : changes[0]
-        return (record: draft.child.id.rawValue, change: change)
+        (record: draft.child.id.rawValue, change: try records.put(draft))
       }
       return ImportReport(applied: input.apply, changes)
     }
   }
+}
+
+extension Records {
+  /// Keeps a child with the identifiers that are stated; those that are not stay as they are.
+  ///
+  /// - Throws: `record.not-valid`; `record.not-found` for a setting that is not kept.
+  func put(_ draft: ImportChildren.Draft) throws -> Change {
+    try Self.checkReference(of: draft)
+    if let setting = draft.child.setting, try self.setting(setting) == nil {
+      throw Fault(
+        .notFound, "the setting of a child is not in the store", at: "child \(draft.child.id)",
+        maybe: "import the settings first")
+    }
+    var changes = [try self.put(draft.child)]
+    if let upn = draft.upn {
+      changes.append(
+        try self.put(
+          ChildIdentifierRecord(child: draft.child.id, scheme: .upn, value: upn.text, purpose: "education records")))
+    }
+    if let number = draft.nhsNumber {
+      changes.append(
+        try self.put(
+          ChildIdentifierRecord(child: draft.child.id, scheme: .nhsNumber, value: number.text, purpose: "direct care")))
+    }
+    return changes[0] == .unchanged && changes.contains { $0 != .unchanged } ? .changed : changes[0]
+  }
 
   /// The reference stands in files, tables and the audit: an identifier of the child has no place there.
-  private static func checkReference(of draft: Draft) throws {
+  private static func checkReference(of draft: ImportChildren.Draft) throws {
     let reference = draft.child.id.rawValue
     guard UPN(reference) == nil, NHSNumber(reference) == nil else {
       throw Fault(

@@ -7,8 +7,16 @@ public import Vocabulary
 public enum ListChildren: Operation {
   public struct Input: Sendable {
     public let setting: SettingID?
+    /// The page after this child; `nil` = from the first on.
+    public let after: ChildID?
+    /// How many at most; `nil` = all.
+    public let limit: Int?
 
-    public init(setting: SettingID?) { self.setting = setting }
+    public init(setting: SettingID?, after: ChildID? = nil, limit: Int? = nil) {
+      self.setting = setting
+      self.after = after
+      self.limit = limit
+    }
   }
 
   public static let name = "child.find"
@@ -17,7 +25,10 @@ public enum ListChildren: Operation {
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> [ChildRecord] {
-    try await practice.store.write(as: person) { try $0.everyChild(at: input.setting) }
+    try await practice.store.write(as: person) { records in
+      guard let limit = input.limit else { return try records.everyChild(at: input.setting) }
+      return try records.children(at: input.setting, after: input.after, limit: limit)
+    }
   }
 }
 

@@ -13,6 +13,7 @@ public struct Practice: Sendable {
   public let store: Store
   /// Finds a screener by `id` or `id@version`; throws a fault that lists what there is.
   public let screener: @Sendable (String) throws -> ScreenerDefinition
+  private let shelf = PreparedScreeners()
   /// Where definitions come from, for keeping them beside what they scored.
   public let definitions: DefinitionSource
   public let pathway: Pathway
@@ -45,6 +46,9 @@ public struct Practice: Sendable {
     self.newID = newID
     self.hash = hash
   }
+
+  /// A screener made ready to score, by `id` or `id@version`.
+  func prepared(_ named: String) throws -> PreparedScreener { try self.shelf.prepared(try self.screener(named)) }
 
   /// Does `body` for good, or only to see what it would change.
   func change<Value: Sendable>(

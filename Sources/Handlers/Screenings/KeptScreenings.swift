@@ -15,7 +15,8 @@ extension Records {
         currentOnly: currentOnly
       ).filter { $0.testDate == record.testDate }
     }
-    return (try screenings(currentOnly: true).first, try screenings(currentOnly: false))
+    let all = try screenings(currentOnly: false)
+    return (all.isEmpty ? nil : try screenings(currentOnly: true).first, all)
   }
 
   /// - Throws: `screening.already-kept` when there is a current screening of the same child, screener, day and

@@ -42,13 +42,20 @@ public enum RecordScreenings: Operation {
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
   ) async throws -> Output {
-    let screener = try PreparedScreener(try practice.screener(input.screener))
+    let screener = try practice.prepared(input.screener)
     let assessment = Assessment(screener: screener, phase: input.phase, person: person)
     do {
       return try await practice.change(apply: input.apply, as: person) { records in
-        var keeper = Keeper(assessment, CohortBook(try records.schoolCalendar()), practice)
-        for draft in input.drafts { try keeper.keep(draft, in: records) }
-        let output = keeper.output(applied: input.apply)
+        var keeper = ScreeningKeeper(assessment, CohortBook(try records.schoolCalendar()), practice)
+        var tally = Tally()
+        for draft in input.drafts {
+          do {
+            tally.count(try keeper.keep(draft, in: records))
+          } catch let fault as Fault where fault.code.kind == .badInput || fault.code.kind == .notSo {
+            tally.refuse(fault, draft)
+          }
+        }
+        let output = tally.output(applied: input.apply)
         if !output.problems.isEmpty { throw Refused(output: output) }
         return output
       }
@@ -59,47 +66,24 @@ public enum RecordScreenings: Operation {
 
   private struct Refused: Error { let output: Output }
 
-  private struct Keeper {
-    let assessment: Assessment
-    var cohorts: CohortBook
-    let practice: Practice
+  private struct Tally {
     var changes: [(record: String, change: Change)] = []
     var tiers: [String: Int] = [:]
     var withoutTier = 0
     var notNormed = 0
     var problems: [Fault] = []
 
-    init(_ assessment: Assessment, _ cohorts: CohortBook, _ practice: Practice) {
-      self.assessment = assessment
-      self.cohorts = cohorts
-      self.practice = practice
+    mutating func count(_ kept: (record: ScreeningRecord, change: Change)) {
+      self.changes.append((record: kept.record.id.rawValue, change: kept.change))
+      guard kept.change == .added else { return }
+      if let tier = kept.record.proposedTier { self.tiers[tier, default: 0] += 1 } else { self.withoutTier += 1 }
+      if kept.record.band == BandID.notNormed.rawValue { self.notNormed += 1 }
     }
 
-    /// Faults of the draft are collected, faults of the store are thrown.
-    mutating func keep(_ draft: ScreeningDraft, in records: Records) throws {
-      do {
-        let child = try records.child(of: draft)
-        try Self.check(draft, against: child)
-        let cohort = try self.cohorts.cohort(of: child, on: draft.testDate, in: records)
-        let record = try self.assessment.record(
-          draft.content, id: ScreeningID(self.practice.newID()), for: child, on: draft.testDate,
-          concerns: draft.concerns, cohort: cohort, at: records.now, by: draft.examiner, edition: draft.edition)
-        let kept = try records.kept(like: record)
-        if let same = kept.all.first(where: { $0.says(record) }) {
-          self.changes.append((record: same.id.rawValue, change: .unchanged))
-          return
-        }
-        if let current = kept.current { throw Fault.alreadyKept(current) }
-        if record.notScreenedReason == nil {
-          try records.keepDefinition(self.assessment.screener.definition, self.practice)
-        }
-        try records.add(record)
-        self.changes.append((record: record.id.rawValue, change: .added))
-        if let tier = record.proposedTier { self.tiers[tier, default: 0] += 1 } else { self.withoutTier += 1 }
-        if record.band == BandID.notNormed.rawValue { self.notNormed += 1 }
-      } catch let fault as Fault where fault.code.kind == .badInput || fault.code.kind == .notSo {
-        self.refuse(fault, draft)
-      }
+    mutating func refuse(_ fault: Fault, _ draft: ScreeningDraft) {
+      var placed = fault
+      placed.place = fault.place.map { "\(draft.place):\($0)" } ?? draft.place
+      self.problems.append(placed)
     }
 
     func output(applied: Bool) -> Output {
@@ -108,42 +92,5 @@ public enum RecordScreenings: Operation {
         tiers: self.tiers.sorted { $0.key < $1.key }.map { (tier: $0.key, count: $0.value) },
         withoutTier: self.withoutTier, notNormed: self.notNormed, problems: self.problems)
     }
-
-    private mutating func refuse(_ fault: Fault, _ draft: ScreeningDraft) {
-      var placed = fault
-      placed.place = fault.place.map { "\(draft.place):\($0)" } ?? draft.place
-      self.problems.append(placed)
-    }
-
-    private static func check(_ draft: ScreeningDraft, against child: ChildRecord) throws {
-      if let birthDate = draft.birthDate, birthDate != child.birthDate {
-        throw Fault(
-          .screeningWrongChild, "the birth date in the file is not that of child \(child.id)", at: "birth_date",
-          maybe: "check that no row has slipped, then correct the file or the child's record")
-      }
-      if case .answers = draft.content { try child.checkMayBeScreened() }
-    }
   }
-}
-
-extension ScreeningRecord {
-  /// Whether both hold the same answers, or the same reason for having none.
-  fileprivate func says(_ other: ScreeningRecord) -> Bool {
-    self.answers == other.answers && self.notScreenedReason == other.notScreenedReason
-  }
-}
-
-extension ChildRecord {
-  /// - Throws: `screening.opted-out`.
-  func checkMayBeScreened() throws {
-    guard let date = self.optedOut else { return }
-    throw Fault(
-      .screeningOptedOut, "child \(self.id) was opted out on \(date)", at: "child_ref",
-      maybe: "record 'opted-out' as the reason for not screening")
-  }
-}
-
-extension Fault.Code {
-  public static let screeningWrongChild = Fault.Code("screening.wrong-child", .badInput)
-  public static let screeningOptedOut = Fault.Code("screening.opted-out", .badInput)
 }

@@ -82,8 +82,9 @@ public final class Records: Reading {
     )
   }
 
-  /// Appends an audit entry that children were shown.
+  /// Appends an audit entry that children were shown; none when none was.
   func auditView(_ kind: String, _ entity: String, of children: [ChildID]) throws {
+    guard !children.isEmpty else { return }
     self.views.append(View(kind: kind, entity: entity, children: children))
     try self.audit(.view, kind, entity, about: children, content: [])
   }

@@ -9,14 +9,14 @@ import Handlers
 import Scheduling
 import Screening
 import Storage
-import StorageSQLite
 import Vocabulary
 
 /// Which store, which area, and who asks.
 struct StoreOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The store's file (else ELSEC_STORE, else elsec/elsec.db in the user's data folder).", valueName: "path"))
+      "The store's file, or the postgres:// address of a shared one (else ELSEC_STORE, else elsec/elsec.db in the "
+        + "user's data folder).", valueName: "path|url"))
   var store: String?
   @Option(
     help: ArgumentHelp("GSS code of the area, where the store holds several (else ELSEC_AREA).", valueName: "gss"))
@@ -49,27 +49,16 @@ struct StoreOptions: ParsableArguments {
     }
   }
 
-  /// - Throws: `store.unavailable` for a store that this program cannot speak to.
-  func open(creating: Bool = false) async throws -> Store {
-    let path = try self.file()
-    if !creating, !Disk.exists(path) {
-      throw Fault(.storeUnavailable, "there is no store", at: path, maybe: "run 'elsec store init'")
-    }
-    let driver = try await SQLiteDriver.open(at: path, creating: creating)
-    return try await Store.open(driver, hash: sha256, clock: { Moment.now() }, migrating: creating)
+  /// The store, for as long as a command takes.
+  ///
+  /// - Parameter connections: how many a shared store is asked over at a time.
+  /// - Throws: `store.unavailable` where there is none, or it can't be reached.
+  func open(connections: Int = 2) async throws -> Store {
+    try await Store.open(
+      try await self.location().driver(connections: connections), hash: sha256, clock: { Moment.now() })
   }
 
-  /// The path of the store's file, whether or not there is one.
-  ///
-  /// - Throws: `store.unavailable` for a store that is not a file.
-  func file() throws -> String {
-    guard !self.path.contains("://") else {
-      throw Fault(
-        .storeUnavailable, "this elsec keeps its records in a SQLite file and has no driver for other stores",
-        at: "--store", maybe: "give the path of a file")
-    }
-    return self.path
-  }
+  func location() throws -> StoreLocation { try StoreLocation(self.path) }
 
   private var path: String {
     if let store = self.store { return store }

@@ -19,7 +19,9 @@ enum Repository {
       guard file.pathExtension == "swift" else { continue }
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         let words = line.split(separator: " ")
-        guard line.contains(": Operation {"), let type = words.firstIndex(of: "enum") else { continue }
+        guard line.contains(": Operation {") || line.contains(": RecordOperation {"),
+          let type = words.firstIndex(of: "enum")
+        else { continue }
         names.insert(String(words[words.index(after: type)].dropLast()))
       }
     }

@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Storage
-import StorageSQLite
 import Vocabulary
 
 struct StoreBackupCommand: AsyncParsableCommand {

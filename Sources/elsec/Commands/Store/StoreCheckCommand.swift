@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Storage
-import StorageSQLite
 import Vocabulary
 
 struct StoreCheckCommand: AsyncParsableCommand {
@@ -43,7 +42,7 @@ struct StoreCheckCommand: AsyncParsableCommand {
       Output.line("schema version \(report.schemaVersion)")
       Output.line(
         report.engineProblems.isEmpty
-          ? "integrity_check and foreign_key_check: in order" : report.engineProblems.joined(separator: "\n"))
+          ? "pages, rules and references: in order" : report.engineProblems.joined(separator: "\n"))
       for audit in report.audits {
         Output.line(
           "audit of \(audit.area): \(audit.firstBreak ?? "\(audit.entries) entries, every link holds")")

@@ -2,23 +2,20 @@
 
 import ArgumentParser
 import Storage
-import StorageSQLite
 import Vocabulary
 
 struct StoreMigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "migrate", abstract: "Bring a store made by an older elsec up to date.")
+    commandName: "migrate", abstract: "Bring a store made by an older elsec up to date.",
+    discussion: "On PostgreSQL connect as elsec_migrate.")
 
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
-    let path = try self.options.file()
-    guard Disk.exists(path) else {
+    let location = try self.options.location()
+    if case .file(let path) = location, !Disk.exists(path) {
       throw Fault(.storeUnavailable, "there is no store", at: path, maybe: "run 'elsec store init'")
     }
-    let store = try await self.options.open(creating: true)
-    let check = try await store.check()
-    try await store.close()
-    Output.line("the store has schema version \(check.schemaVersion)")
+    Output.line("the store has schema version \(try await location.migrate().version)")
   }
 }

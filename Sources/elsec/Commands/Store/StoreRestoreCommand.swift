@@ -14,7 +14,7 @@ struct StoreRestoreCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
-    let path = try self.options.file()
+    let path = try self.options.location().file()
     try await SQLiteDriver.restore(from: self.backup, to: path)
     Output.line("restored \(path)")
   }
