@@ -112,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "HandlersTests",
       dependencies: [
-        "Handlers", "Storage", "StorageSQLite", "AuditRoots", "Retention", "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver",
-        "Cohorts",
+        "Handlers", "Storage", "StorageSQLite", "AuditRoots", "Retention", "Screening", "ScreeningQuality",
+        "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Definitions", "Exchange", "Fingerprints", "Vocabulary",
       ]),
     // The built program, run as a person runs it.

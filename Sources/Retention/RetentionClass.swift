@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Vocabulary
+import Vocabulary
 
 /// How long one class of records is kept.
 public struct RetentionClass: Sendable, Hashable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Retention
 public import Storage
 public import Vocabulary
 

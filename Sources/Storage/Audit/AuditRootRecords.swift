@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AuditRoots
-public import Vocabulary
+import Vocabulary
 
 extension Reading {
   /// The area's signed roots by size.

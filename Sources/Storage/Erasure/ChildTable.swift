@@ -27,8 +27,8 @@ struct ChildTable: Sendable {
 
   /// In the order in which rows can be removed: what refers to others first.
   static let all: [ChildTable] = [
-    ChildTable(TierConfirmationRecord.table, self.ofScreenings),
-    ChildTable(SecondRatingRecord.table, self.ofScreenings),
+    ChildTable(TierConfirmationRecord.table, Self.ofScreenings),
+    ChildTable(SecondRatingRecord.table, Self.ofScreenings),
     ChildTable(ScreeningRecord.table, "area = $1 AND child = $2"),
     ChildTable(
       EntryEventRecord.table,
@@ -42,16 +42,16 @@ struct ChildTable: Sendable {
     ChildTable(ChildRecord.table, "area = $1 AND id = $2"),
     ChildTable(
       "demand_visit", ["id", "setting", "week", "kind", "programme", "session_number", "minutes", "cancelled_at"],
-      "area = $1 AND id IN (\(self.visits))", .kept),
+      "area = $1 AND id IN (\(Self.visits))", .kept),
     ChildTable(
       "rota_assignment", ["rota", "visit", "slot", "staff", "visit_day", "start_minute", "end_minute"],
       """
-      area = $1 AND visit IN (\(self.visits)) AND EXISTS (
+      area = $1 AND visit IN (\(Self.visits)) AND EXISTS (
         SELECT 1 FROM rota WHERE rota.area = $1 AND rota.id = rota_assignment.rota AND rota.status = 'published')
       """, .kept),
     ChildTable(
       VisitDoneRecord.table.name, VisitDoneRecord.table.columns.filter { $0 != "note" },
-      "area = $1 AND visit IN (\(self.visits))", .kept),
+      "area = $1 AND visit IN (\(Self.visits))", .kept),
   ]
 
   private static let ofScreenings = """

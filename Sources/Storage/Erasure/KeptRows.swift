@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Vocabulary
+public import Vocabulary
 
 /// What one table says about a child, value by value.
 public struct KeptRows: Sendable, Hashable {

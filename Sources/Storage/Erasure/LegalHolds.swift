@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Vocabulary
+public import Vocabulary
 
 extension Records {
   /// The last word on holding the child's record; `nil` when it was never held.

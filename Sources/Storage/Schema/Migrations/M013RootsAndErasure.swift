@@ -115,12 +115,15 @@ extension Migration.Statement {
         CREATE TRIGGER \(table)_refuses_change_but_erasure BEFORE UPDATE OR DELETE ON \(table)
         FOR EACH ROW EXECUTE FUNCTION \(table)_refuse_change()
         """,
-      ] + (isReplacing ? [] : [
-        """
-        CREATE TRIGGER \(table)_refuses_truncate BEFORE TRUNCATE ON \(table)
-        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-        """
-      ])
+      ]
+        + (isReplacing
+          ? []
+          : [
+            """
+            CREATE TRIGGER \(table)_refuses_truncate BEFORE TRUNCATE ON \(table)
+            FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+            """
+          ])
     )
   }
 
