@@ -53,7 +53,8 @@ enum KeyText {
 
   static func trimmed(_ text: String) -> Substring {
     let start = text.drop { $0.isWhitespace }
-    return start.prefix(through: start.lastIndex { !$0.isWhitespace } ?? start.startIndex)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return start[...last]
   }
 
   static func malformed(_ what: String) -> Fault {

@@ -14,7 +14,6 @@ public struct VerifyingKey: Sendable, CustomStringConvertible {
   ///
   /// - Throws: `key.malformed`.
   public init(_ text: String) throws {
-    guard !text.allSatisfy(\.isWhitespace) else { throw KeyText.malformed("a public key") }
     let parts = KeyText.trimmed(text).split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, let bytes = Base64.bytes(parts[2]), bytes.first == KeyText.ed25519,
       let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes.dropFirst())

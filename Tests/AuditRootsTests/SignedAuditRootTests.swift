@@ -27,7 +27,7 @@ import Vocabulary
     #expect(
       lines
         == [
-          "elsec/audit/E06999999", "12", "S/USLzRFVMU73i5qNK349FgCtYxw4Wl1/AQWMNrL9eI=",
+          "elsec/audit/E06999999", "12", "S/USLzRFVMU73i67jNK349FgCtYxw4Wl18ziPHeFRZo=",
           "head dbc1b4c900ffe48d575b5da5c638040125f65db0fe3e24494b76ea986457d986", "at 2026-09-21T14:13:20.123456Z", "",
         ].map { $0[...] })
   }

@@ -24,9 +24,9 @@ extension TestStore {
       try records.add(EntryRecord.sitting)
       try records.append(.answer, item: "U1", code: "canary", to: "e1")
       try records.add(ScreeningRecord.first)
-      try records.add(ScreeningRecord.amended("s2", "s1", reason: "canary reason"))
       try records.add(TierConfirmationRecord.agreed)
       try records.add(SecondRatingRecord.second("r1", answers: "U1=canary"))
+      try records.add(ScreeningRecord.amended("s2", "s1", reason: "canary reason"))
       let alone = DemandVisitRecord(
         id: "v2", setting: "123456", week: isoWeek("2026-W49"), kind: "one", minutes: 20, reason: "canary alone")
       try records.put(alone, for: ["c1"])
