@@ -6,6 +6,13 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
 let package = Package(
   name: "elsec",
@@ -19,11 +26,25 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // A YAML parser that keeps line numbers, for screeners, pathways and calendars.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Sockets and event loops of the service.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    // TLS 1.3 with client certificates.
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    // One way to log for us and the libraries.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    // One way to count, for whatever watches the service.
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    // Start in order, end on a signal in the opposite order.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    // HTTP for what is read by browsers and by Prometheus.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
   ],
   // Bottom to top. Nothing imports upward; Tests/ArchitectureTests holds the table.
   targets: [
     // Ids, civil dates and minutes, `Fault`: the nouns every other target speaks.
     .target(name: "Vocabulary"),
+    // JSON byte for byte: a reader that refuses what readers differ on, and one form to write.
+    .target(name: "StrictJSON", dependencies: ["Vocabulary"]),
     // From item responses to a banded standard score and a tier, with the working shown.
     .target(name: "Screening", dependencies: ["Vocabulary"]),
     // What a team's own screenings say about the screener, the raters and the children's change.
@@ -60,6 +81,8 @@ let package = Package(
       dependencies: ["Screening", "Scheduling", "Retention", "Vocabulary", "Fingerprints", yams]),
     // File formats in and out: CSV, answer and score files, FHIR, REDCap, the rota exchange JSON, iCalendar, printed pages.
     .target(name: "Exchange", dependencies: ["Screening", "Scheduling", "Vocabulary"]),
+    // JSON-RPC 2.0 a line as values: frames, envelopes, error numbers, the session, the method table; no sockets.
+    .target(name: "Wire", dependencies: ["StrictJSON", "Vocabulary"]),
     // What each role can do: a function from value to value, no sockets, no terminal.
     .target(
       name: "Handlers",
@@ -68,6 +91,20 @@ let package = Package(
         "AuditRoots", "Retention", "Vocabulary",
       ]),
     // A made-up area, the same for the same seed.
+    // The method table of the wire: what each method takes, asks of the handlers, and answers.
+    .target(
+      name: "Service",
+      dependencies: [
+        "Wire", "StrictJSON", "Handlers", "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans",
+        "AuditRoots", "Storage", "Vocabulary",
+      ]),
+    // Sockets: listeners, TLS, back-pressure, metrics, an end that loses nothing.
+    .target(
+      name: "Server",
+      dependencies: [
+        "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Vocabulary", nioCore, nioPosix, nioSSL, logging,
+        metrics, serviceLifecycle, hummingbird,
+      ]),
     .target(name: "MadeUpArea", dependencies: ["Vocabulary"]),
     // Subcommands only; the one place a storage driver is chosen.
     .executableTarget(
@@ -75,11 +112,13 @@ let package = Package(
       dependencies: [
         "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-        "Handlers", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary", argumentParser,
+        "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
+        argumentParser, logging, serviceLifecycle,
       ]),
 
     // A folder of tests a target, then what looks at all of them.
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "Vocabulary"]),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening", "Vocabulary"]),
     .testTarget(name: "ScreeningQualityTests", dependencies: ["ScreeningQuality", "Screening", "Vocabulary"]),
     .testTarget(name: "ScreenEntryTests", dependencies: ["ScreenEntry", "Screening", "Vocabulary"]),
@@ -108,6 +147,7 @@ let package = Package(
       dependencies: [
         "Exchange", "Definitions", "Fingerprints", "Screening", "Scheduling", "MadeUpArea", "Vocabulary",
       ]),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "StrictJSON", "Vocabulary"]),
     .testTarget(name: "MadeUpAreaTests", dependencies: ["MadeUpArea", "Vocabulary"]),
     .testTarget(
       name: "HandlersTests",
@@ -115,6 +155,18 @@ let package = Package(
         "Handlers", "Storage", "StorageSQLite", "AuditRoots", "Retention", "Screening", "ScreeningQuality",
         "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Definitions", "Exchange", "Fingerprints", "Vocabulary",
+      ]),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Wire", "StrictJSON", "Handlers", "Storage", "StorageSQLite", "Definitions", "Fingerprints",
+        "Vocabulary",
+      ]),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "Server", "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Vocabulary", nioCore, nioPosix, nioSSL,
+        logging, serviceLifecycle,
       ]),
     // The built program, run as a person runs it.
     .testTarget(name: "EndToEndTests", dependencies: ["elsec", "MadeUpArea", "Exchange", "Vocabulary"]),

@@ -13,7 +13,8 @@ public enum RotaSolver {
   /// The answer never costs more than `options.warmStart` does where that breaks no rule, or than leaving
   /// everything out. Without a warm start the search begins from the published rota, if there is one. With
   /// `iterations` and no `timeLimit` the same problem, options and seed give the same answer; with a time
-  /// limit the number of rounds, and so the answer, depends on the machine's speed.
+  /// limit the number of rounds, and so the answer, depends on the machine's speed. The search has threads of its
+  /// own; other tasks go on beside it.
   ///
   /// - Parameter progress: called from the first search thread; returning `false` ends the search early
   ///   with the best rota so far. Cancelling the task does the same.
@@ -25,21 +26,23 @@ public enum RotaSolver {
   ) async -> RotaAnswer {
     let began = ContinuousClock.now
     let threads = max(1, options.threads)
-    let answer = await withTaskGroup(of: Result.self) { group -> RotaAnswer? in
-      for island in 0..<threads {
-        group.addTask {
-          Self.search(problem, options, island: island, began: began, report: island == 0 ? progress : nil)
+    let answer = await withTaskExecutorPreference(SearchThreads()) {
+      await withTaskGroup(of: Result.self) { group -> RotaAnswer? in
+        for island in 0..<threads {
+          group.addTask {
+            Self.search(problem, options, island: island, began: began, report: island == 0 ? progress : nil)
+          }
         }
+        var results: [Result] = []
+        for await result in group {
+          if result.isStopped || result.isProved { group.cancelAll() }
+          results.append(result)
+        }
+        guard let best = results.min(by: { ($0.cost, $0.island) < ($1.cost, $1.island) }) else { return nil }
+        var answer = best.answer
+        answer.bound = results.compactMap(\.answer.bound).max().map { min($0, best.cost) }
+        return answer
       }
-      var results: [Result] = []
-      for await result in group {
-        if result.isStopped || result.isProved { group.cancelAll() }
-        results.append(result)
-      }
-      guard let best = results.min(by: { ($0.cost, $0.island) < ($1.cost, $1.island) }) else { return nil }
-      var answer = best.answer
-      answer.bound = results.compactMap(\.answer.bound).max().map { min($0, best.cost) }
-      return answer
     }
     let found = answer ?? Self.nothing(of: problem)
     guard let warm = options.warmStart, let held = Self.soundCost(of: warm, problem),
@@ -83,6 +86,17 @@ public enum RotaSolver {
       var search = Search(dense, options: options, seed: seed, began: began, in: arena)
       if let start = Self.start(of: problem, options) {
         search.editor.load(start.answer, of: problem, isSound: start.isSound)
+      }
+      if island == 0, let checkpoint = options.checkpoint {
+        // An editor of its own: the search's keeps what it holds.
+        var editor = PlanEditor(dense, in: arena)
+        search.onCheckpoint = (
+          checkpoint.interval,
+          { plan in
+            editor.plan.copy(plan)
+            checkpoint.take(editor.answer(to: problem))
+          }
+        )
       }
       var isStopped = false
       var bound: Int?

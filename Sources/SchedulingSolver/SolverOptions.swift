@@ -19,6 +19,9 @@ public struct SolverOptions: Sendable {
   /// Where only `iterations` are given, a fixed number of rounds of the proof follows them.
   public var seeksBound: Bool
 
+  /// What to do with the best rota so far while the search goes on. It does not change the search.
+  public var checkpoint: SolverCheckpoint?
+
   public static let defaultIterations = 20_000
 
   public init(
@@ -27,7 +30,8 @@ public struct SolverOptions: Sendable {
     seed: UInt64 = 1,
     threads: Int = 1,
     warmStart: RotaAnswer? = nil,
-    seeksBound: Bool = false
+    seeksBound: Bool = false,
+    checkpoint: SolverCheckpoint? = nil
   ) {
     self.timeLimit = timeLimit
     self.iterations = iterations
@@ -35,5 +39,6 @@ public struct SolverOptions: Sendable {
     self.threads = threads
     self.warmStart = warmStart
     self.seeksBound = seeksBound
+    self.checkpoint = checkpoint
   }
 }

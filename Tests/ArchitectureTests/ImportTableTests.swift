@@ -8,6 +8,7 @@ import Testing
   /// Every target with all it may import, bottom to top. The standard library needs no entry.
   static let table: [String: Set<String>] = [
     "Vocabulary": ["Glibc"],
+    "StrictJSON": ["Vocabulary"],
     "Screening": ["Vocabulary", "Glibc"],
     "ScreeningQuality": ["Screening", "Vocabulary"],
     "ScreenEntry": ["Screening", "Vocabulary"],
@@ -25,16 +26,25 @@ import Testing
       "Screening", "Scheduling", "Retention", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
     ],
     "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
+    "Wire": ["StrictJSON", "Vocabulary"],
     "Handlers": [
       "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
       "AuditRoots", "Retention", "Vocabulary", "Synchronization",
+    ],
+    "Service": [
+      "Wire", "StrictJSON", "Handlers", "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans",
+      "AuditRoots", "Storage", "Vocabulary", "FoundationEssentials",
+    ],
+    "Server": [
+      "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Vocabulary", "NIOCore", "NIOPosix", "NIOSSL", "Logging",
+      "Metrics", "ServiceLifecycle", "Hummingbird", "Synchronization", "FoundationEssentials", "Glibc",
     ],
     "MadeUpArea": ["Vocabulary", "Glibc"],
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
       "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-      "Handlers", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary", "ArgumentParser", "FoundationEssentials",
-      "Dispatch", "Glibc", "Synchronization",
+      "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
+      "Logging", "ServiceLifecycle", "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc", "Synchronization",
     ],
   ]
 
@@ -71,7 +81,7 @@ import Testing
     ]
     for target in [
       "Vocabulary", "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-      "InclusionPlans", "AuditRoots", "Retention", "Storage", "Handlers",
+      "InclusionPlans", "AuditRoots", "Retention", "Storage", "Handlers", "StrictJSON", "Wire",
     ] {
       #expect(Self.table[target]?.isDisjoint(with: rim) == true, "\(target)")
     }

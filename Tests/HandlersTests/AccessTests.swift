@@ -48,6 +48,7 @@ import Vocabulary
 
   private static let team: Set<Role> = [.practitioner, .therapist, .manager, .admin]
   private static let managing: Set<Role> = [.manager, .admin]
+  private static let jobs: Set<Role> = [.manager, .admin, .worker]
   private static let theWeek: Set<Role> = [.practitioner, .therapist, .manager, .admin, .worker]
   private static let quality: Set<Role> = [.therapist, .manager, .admin]
   private static let planning: Set<Role> = [.planLead, .manager, .admin]
@@ -182,6 +183,10 @@ import Vocabulary
       [.manager, .admin, .worker],
       .init(week: Wrenmoor.week, options: SolverOptions(iterations: 1))
     ),
+    Right(SubmitRotaJob.self, Self.jobs, .init(week: Wrenmoor.week)),
+    Right(GetJob.self, Self.jobs, JobID("none")),
+    Right(ListJobs.self, Self.jobs, .init()),
+    Right(CancelJob.self, Self.jobs, JobID("none")),
     Right(
       PlanWeeks.self,
       Self.managing,

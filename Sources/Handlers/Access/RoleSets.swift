@@ -9,6 +9,8 @@ extension Set<Role> {
   public static let deciding: Set<Role> = [.therapist, .admin]
   /// Those who run the week.
   public static let managing: Set<Role> = [.manager, .admin]
+  /// Those who ask for rotas and follow their making.
+  public static let scheduling: Set<Role> = [.manager, .admin, .worker]
   /// Those who see summaries and plans, never a child.
   public static let planning: Set<Role> = [.planLead, .manager, .admin]
   public static let checking: Set<Role> = [.auditor, .manager, .admin]

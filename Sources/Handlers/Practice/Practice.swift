@@ -13,6 +13,8 @@ public struct Practice: Sendable {
   public let store: Store
   /// Finds a screener by `id` or `id@version`; throws a fault that lists what there is.
   public let screener: @Sendable (String) throws -> ScreenerDefinition
+  /// Every screener at hand, by id and version.
+  public let screeners: @Sendable () throws -> [ScreenerDefinition]
   private let shelf = PreparedScreeners()
   /// Where definitions come from, for keeping them beside what they scored.
   public let definitions: DefinitionSource
@@ -29,13 +31,14 @@ public struct Practice: Sendable {
 
   public init(
     store: Store, screener: @escaping @Sendable (String) throws -> ScreenerDefinition,
-    definitions: DefinitionSource, pathway: Pathway, rules: WeekRules, rotaFormat: RotaFormat,
-    ledgerFormat: LedgerFormat, policy: DisclosurePolicy,
+    screeners: @escaping @Sendable () throws -> [ScreenerDefinition], definitions: DefinitionSource,
+    pathway: Pathway, rules: WeekRules, rotaFormat: RotaFormat, ledgerFormat: LedgerFormat, policy: DisclosurePolicy,
     retention: @escaping @Sendable (AreaID) throws -> RetentionPolicy, newID: @escaping @Sendable () -> String,
     hash: @escaping Hashing
   ) {
     self.store = store
     self.screener = screener
+    self.screeners = screeners
     self.definitions = definitions
     self.pathway = pathway
     self.rules = rules

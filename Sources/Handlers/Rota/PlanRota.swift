@@ -33,7 +33,7 @@ public enum PlanRota: Operation {
   }
 
   public static let name = "rota.plan"
-  public static let roles: Set<Role> = [.manager, .admin, .worker]
+  public static let roles = Set<Role>.scheduling
 
   public static func perform(
     _ input: Input, in practice: Practice, as person: Principal
@@ -48,26 +48,42 @@ public enum PlanRota: Operation {
     _ input: Input, after counted: CountedRotas, owing standing: CountedRotas, in practice: Practice,
     as person: Principal
   ) async throws -> Output {
-    let weekly = try await practice.store.read(as: person) {
-      let behind = try $0.weeksBehind(input.week, practice, counting: counted)
-      return try $0.weeklyRota(input.week, practice.rules, after: behind.history)
-    }
+    let weekly = try await Self.problem(of: input.week, after: counted, in: practice, as: person)
     let found = await RotaSolver.solve(weekly.problem, options: input.options, progress: input.progress)
+    let draft = try Self.draft(found, of: weekly, in: input.week, seed: input.options.seed, practice)
+    let kept = try await practice.store.write(as: person) { try draft.keep(in: $0) }
+    let owed = try await practice.store.read(as: person) { try $0.owed(after: kept, practice, counting: standing) }
+    return Output(rota: kept, dropped: weekly.dropped, owed: owed)
+  }
+
+  /// The week as it is to be planned now.
+  static func problem(
+    of week: SchoolWeek, after counted: CountedRotas, in practice: Practice, as person: Principal
+  ) async throws -> WeeklyRota {
+    try await practice.store.read(as: person) {
+      let behind = try $0.weeksBehind(week, practice, counting: counted)
+      return try $0.weeklyRota(week, practice.rules, after: behind.history)
+    }
+  }
+
+  /// What a search found as a draft, with a reason for every visit left out.
+  ///
+  /// - Throws: `rota.unsound` when it breaks a rule.
+  static func draft(
+    _ found: RotaAnswer, of weekly: WeeklyRota, in week: SchoolWeek, seed: UInt64, _ practice: Practice
+  ) throws -> RotaDraft {
     var answer = RotaExplainer(found, of: weekly.problem).answerWithReasons()
     let verdict = RotaReferee.check(answer, of: weekly.problem)
     guard verdict.isFeasible else {
       throw Fault(
         .rotaUnsound, "the search made a rota that breaks '\(verdict.breaches[0].code.rawValue)'; it was not kept",
-        at: "\(input.week)", maybe: "plan again with another --seed, and report this")
+        at: "\(week)", maybe: "plan again with another --seed, and report this")
     }
     answer.cost = verdict.cost.total
-    let draft = RotaDraft(
-      id: RotaID(practice.newID()), week: input.week, problem: weekly.problem, answer: answer,
+    return RotaDraft(
+      id: RotaID(practice.newID()), week: week, problem: weekly.problem, answer: answer,
       text: try practice.rotaFormat.write(weekly.problem, answer), cost: verdict.cost.total,
-      seed: Int(clamping: input.options.seed), travelStatement: weekly.travel.statement.text)
-    let kept = try await practice.store.write(as: person) { try draft.keep(in: $0) }
-    let owed = try await practice.store.read(as: person) { try $0.owed(after: kept, practice, counting: standing) }
-    return Output(rota: kept, dropped: weekly.dropped, owed: owed)
+      seed: Int(clamping: seed), travelStatement: weekly.travel.statement.text)
   }
 }
 

@@ -24,6 +24,9 @@ struct Search {
   /// Called for every route that an accepted plan has and the plan before it had not: the shift and the plan
   /// whose stops of that shift are new. Empty routes are passed over.
   var onNewRoute: ((Int, Plan) -> Void)?
+  /// Called with the best plan where it is cheaper than at the call before, no more often than the interval says.
+  var onCheckpoint: (interval: Duration, take: (Plan) -> Void)?
+  private var handedOut = (at: Duration.zero, cost: Int.max)
   private var random: SeededGenerator
   private let began: ContinuousClock.Instant
   private let options: SolverOptions
@@ -119,6 +122,7 @@ struct Search {
         if let limit = self.options.timeLimit, now >= limit { return .limit }
         if let time, now >= time { return .slice }
         if Task.isCancelled { return .stopped }
+        self.handOut(at: now)
         if let report, now - self.reported >= .milliseconds(250) {
           self.reported = now
           if !report(self.progress(.improvement)) { return .stopped }
@@ -131,6 +135,14 @@ struct Search {
       self.iterations += 1
     }
     return .limit
+  }
+
+  private mutating func handOut(at now: Duration) {
+    guard let onCheckpoint, now - self.handedOut.at >= onCheckpoint.interval else { return }
+    let cost = self.best.cost(under: self.editor.problem)
+    guard cost < self.handedOut.cost else { return }
+    self.handedOut = (now, cost)
+    onCheckpoint.take(self.best)
   }
 
   private mutating func round() {

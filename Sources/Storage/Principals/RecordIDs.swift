@@ -13,6 +13,7 @@ public enum MeetingTag {}
 public enum ReleaseTag {}
 public enum RatingTag {}
 public enum RepairTag {}
+public enum JobTag {}
 
 /// A local authority's GSS code, such as `E06000020`.
 public typealias AreaID = ID<AreaTag>
@@ -26,3 +27,4 @@ public typealias MeetingID = ID<MeetingTag>
 public typealias ReleaseID = ID<ReleaseTag>
 public typealias RatingID = ID<RatingTag>
 public typealias RepairID = ID<RepairTag>
+public typealias JobID = ID<JobTag>

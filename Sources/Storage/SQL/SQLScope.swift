@@ -9,4 +9,6 @@ public enum SQLScope: Sendable, Hashable {
   case area(AreaID)
   /// The one account with this token: asked before its area is known.
   case token(Digest)
+  /// The jobs of every area and nothing else: what workers take their work from.
+  case queue
 }

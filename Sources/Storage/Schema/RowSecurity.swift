@@ -4,12 +4,13 @@
 /// table is ever left out.
 ///
 /// A policy is one equality with a setting of the transaction: unset, it shows no row. Whoever owns the tables is
-/// bound by it too. Besides, the areas may be listed by all, and an account be found by its token's hash.
+/// bound by it too. Besides, the areas may be listed by all, an account be found by its token's hash, and a worker
+/// see the jobs of every area.
 enum RowSecurity {
   static func statements(for engine: SQLEngine) -> [String] {
     switch engine {
     case .sqlite: []
-    case .postgres: [self.secureTables, self.listAreas, self.findAccounts, self.grantToApplication]
+    case .postgres: [self.secureTables, self.listAreas, self.findAccounts, self.queueJobs, self.grantToApplication]
     }
   }
 
@@ -45,6 +46,15 @@ enum RowSecurity {
     DO $$ BEGIN
       IF NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = 'account'::regclass AND polname = 'by_token') THEN
         CREATE POLICY by_token ON account FOR SELECT USING (token_hash = current_setting('elsec.token', true));
+      END IF;
+    END $$
+    """
+
+  private static let queueJobs = """
+    DO $$ BEGIN
+      IF NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = 'job'::regclass AND polname = 'queue') THEN
+        CREATE POLICY queue ON job USING (current_setting('elsec.queue', true) = 'on')
+          WITH CHECK (current_setting('elsec.queue', true) = 'on');
       END IF;
     END $$
     """

@@ -4,9 +4,9 @@ public import Vocabulary
 
 /// Where records live: one API over every engine. A store that exists has the schema this elsec knows.
 public struct Store: Sendable {
-  private let driver: any SQLDriver
+  let driver: any SQLDriver
   private let hash: Hashing
-  private let clock: @Sendable () -> Instant
+  let clock: @Sendable () -> Instant
 
   /// Takes charge of a driver's database.
   ///

@@ -30,6 +30,10 @@ extension Fault.Code {
   public static let storeAlteredSchema = Fault.Code("store.altered-schema", .unavailable)
   public static let storeReadOnly = Fault.Code("store.read-only", .cannotWrite)
   public static let storeCannotWrite = Fault.Code("store.cannot-write", .cannotWrite)
+  /// The job ended, or another worker has taken it since.
+  public static let jobLost = Fault.Code("job.lost", .notSo)
+  /// The job was taken too often and never came to an end.
+  public static let jobGivenUp = Fault.Code("job.given-up", .notSo)
   /// Something tried to change what is only ever added to.
   public static let storeAppendOnly = Fault.Code("store.append-only", .notAllowed)
   /// A transaction was used after its closure returned, or a statement is wrong.

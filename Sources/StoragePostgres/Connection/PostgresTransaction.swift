@@ -53,6 +53,8 @@ extension PostgresConnection {
       }
     case .token(let token):
       try self.send("SELECT set_config('elsec.token', $1, true)", [.text("\(token)")])
+    case .queue:
+      try self.send("SELECT set_config('elsec.queue', 'on', true)")
     }
   }
 

@@ -12,6 +12,13 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
     CivilDate(dayNumber: (self.microseconds - self.microseconds %% 86_400_000_000) / 86_400_000_000)
   }
 
+  /// - Parameter duration: parts of a microsecond are dropped.
+  public func adding(_ duration: Duration) -> Instant {
+    let (seconds, attoseconds) = duration.components
+    return Instant(
+      microseconds: self.microseconds + Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000))
+  }
+
   public var description: String {
     let within = self.microseconds %% 86_400_000_000
     let seconds = within / 1_000_000

@@ -21,7 +21,8 @@ extension Practice {
     let policy = try schedules.roundPolicy()
     let catalogue = try content.catalogue()
     self.init(
-      store: store, screener: { try catalogue.find(named: $0) }, definitions: DefinitionSource(catalogue),
+      store: store, screener: { try catalogue.find(named: $0) }, screeners: { catalogue.definitions },
+      definitions: DefinitionSource(catalogue),
       pathway: try schedules.pathway(pathway),
       rules: try WeekRules(
         try schedules.rotaRules(), travel: try schedules.travelRules(), carryOver: try schedules.carryOver()),

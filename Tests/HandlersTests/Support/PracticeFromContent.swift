@@ -28,6 +28,7 @@ extension Practice {
     self.init(
       store: store,
       screener: { try catalogue.find(named: $0) },
+      screeners: { catalogue.definitions },
       definitions: DefinitionSource(
         files: { DefinitionFiles(files: try catalogue.files(of: $0)) },
         read: { try ScreenerReading(files: $0.files, named: "archive").checked() }
@@ -133,6 +134,7 @@ extension Practice {
     Practice(
       store: self.store,
       screener: screener,
+      screeners: self.screeners,
       definitions: definitions ?? self.definitions,
       pathway: self.pathway,
       rules: self.rules,

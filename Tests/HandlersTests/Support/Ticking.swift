@@ -8,6 +8,8 @@ import Vocabulary
 final class TickingClock: Sendable {
   private let seconds = Mutex(0)
 
+  func advance(by seconds: Int) { self.seconds.withLock { $0 += seconds } }
+
   var reads: Int { self.seconds.withLock { $0 } }
 
   /// From 2026-11-21 09:00 UTC.

@@ -111,6 +111,8 @@ struct TestStore: Sendable {
 final class TestClock: Sendable {
   private let seconds = Mutex(0)
 
+  func advance(by seconds: Int) { self.seconds.withLock { $0 += seconds } }
+
   var read: @Sendable () -> Instant {
     {
       let second = self.seconds.withLock { seconds in

@@ -9,6 +9,6 @@ struct RotaCommand: AsyncParsableCommand {
       RotaPlanCommand.self, RotaShowCommand.self, RotaExplainCommand.self, RotaAdviseCommand.self,
       RotaPublishCommand.self, RotaRepairCommand.self, RotaPinCommand.self, RotaMoveCommand.self,
       RotaSwapCommand.self, RotaDoneCommand.self, RotaExportCommand.self, RotaSolveCommand.self,
-      RotaCheckCommand.self,
+      RotaCheckCommand.self, RotaJobsCommand.self,
     ])
 }

@@ -20,6 +20,8 @@ struct RotaPlanCommand: AsyncParsableCommand {
   var week: SchoolWeek
   @Option(help: "How many weeks with school to plan from that week on, 1 to 26; their demand is derived too.")
   var weeks: Int?
+  @Flag(help: "Leave it to a worker (see 'elsec work') and print the job's id; --time-limit is 60 unless given.")
+  var queue = false
   @OptionGroup var search: SearchOptions
   @OptionGroup var options: StoreOptions
   @Flag(help: "Print JSON.")
@@ -29,9 +31,11 @@ struct RotaPlanCommand: AsyncParsableCommand {
     if let weeks = self.weeks, !(1...PlanWeeks.most).contains(weeks) {
       throw ValidationError("--weeks takes 1 to \(PlanWeeks.most), not \(weeks)")
     }
+    if self.queue && self.weeks != nil { throw ValidationError("--queue takes one week at a time") }
   }
 
   func run() async throws {
+    if self.queue { return try await self.submit() }
     if let weeks = self.weeks { return try await self.plan(weeks) }
     let progress = ProgressLine(isPlain: self.search.isProgressPlain)
     let input = PlanRota.Input(week: self.week, options: try self.search.options()) { progress.show($0) }
@@ -49,6 +53,17 @@ struct RotaPlanCommand: AsyncParsableCommand {
     for visit in done.dropped { Output.line("  not on the rota: \(visit.visit): \(visit.reason)") }
     for line in report.owed?.words(showing: 8) ?? [] { Output.line(line) }
     Output.line(done.rota.record.travelStatement)
+  }
+
+  private func submit() async throws {
+    let request = RotaJobRequest(
+      week: self.week, timeLimitSeconds: self.search.timeLimit.map { Int($0.rounded(.up)) } ?? 60,
+      seed: self.search.seed, threads: self.search.threads, iterations: self.search.iterations)
+    let job = try await self.options.session(for: "rota plan") {
+      try await SubmitRotaJob.run(request, in: $0.practice, as: $0.person)
+    }
+    if self.json { return try Output.json(JobReport(job)) }
+    Output.line("job \(job.id) for \(self.week) waits for a worker")
   }
 
   private func plan(_ weeks: Int) async throws {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import StrictJSON
+
+/// How places that operations name are called in params.
+enum ParamNames {
+  private static let members = [
+    "child_ref": "child", "birth_date": "birthDate", "test_date": "testDate",
+  ]
+
+  /// `U3` of a call with answers is `answers.U3`; what is not known stays as it is.
+  static func path(of place: String, in params: JSONObject) -> String {
+    if let member = self.members[place] { return member }
+    if let answers = params["answers"]?.object, answers[place] != nil { return "answers.\(place)" }
+    return place
+  }
+}
