@@ -118,6 +118,20 @@ extension TestStore {
     }
   }
 
+  /// A table that comes to refer to a child has to be in the list of what is shown and erased, and in here.
+  @Test(arguments: Driver.allCases)
+  func everyTableThatRefersToAChildIsKnown(_ driver: Driver) async throws {
+    try await driver.withStore { test in
+      let columns = try await self.columns(driver, test)
+      let referring = columns.filter { !Set($0.value).isDisjoint(with: ["child", "entry", "screening", "visit_done"]) }
+      #expect(
+        Set(referring.keys) == [
+          "child_identifier", "cohort_child", "demand_visit_child", "entry", "entry_event", "legal_hold", "screening",
+          "second_rating", "tier_confirmation", "visit_attendance", "audit_subject", "erasure",
+        ])
+    }
+  }
+
   @Test(arguments: Driver.allCases)
   func theChainHoldsAndWhatIsOfOthersStays(_ driver: Driver) async throws {
     try await driver.withStore { test in
