@@ -20,7 +20,7 @@ let package = Package(
   dependencies: [
     // Subcommands, usage and completion for the command line.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // SHA-256 for definition hashes, evidence snapshots and the audit chain.
+    // SHA-256 for definition hashes, evidence snapshots and the audit chain; Ed25519 for its roots.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // SQLite with years of care: WAL pool, busy handling, backup.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -61,19 +61,24 @@ let package = Package(
     .target(name: "Cohorts", dependencies: ["Screening", "Vocabulary"]),
     // The local area inclusion plan: sections, measures, evidence.
     .target(name: "InclusionPlans", dependencies: ["Vocabulary"]),
+    // Merkle roots of an audit, what is signed of them, and proofs that anyone can check.
+    .target(name: "AuditRoots", dependencies: ["Vocabulary"]),
+    // How long a child's record is kept: rules as data, and the day one falls due.
+    .target(name: "Retention", dependencies: ["Vocabulary"]),
     // The one storage API: records, migrations, the audit chain and the SQL, for every engine.
-    .target(name: "Storage", dependencies: ["Vocabulary"]),
+    .target(name: "Storage", dependencies: ["AuditRoots", "Vocabulary"]),
     // The embedded engine.
     .target(name: "StorageSQLite", dependencies: ["Storage", "Vocabulary", grdb]),
     // libpq, PostgreSQL's own client, by its C interface; no logic of our own.
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     // The shared engine: a pool of pipelined connections, transactions that many small writes share.
     .target(name: "StoragePostgres", dependencies: ["Storage", "Vocabulary", "CPostgres"]),
-    // SHA-256 of bytes.
+    // SHA-256 of bytes, and Ed25519 signatures.
     .target(name: "Fingerprints", dependencies: ["Vocabulary", crypto]),
     // Reads `Screeners/` and `Schedules/`: strict YAML, every refusal with file, line and remedy.
     .target(
-      name: "Definitions", dependencies: ["Screening", "Scheduling", "Vocabulary", "Fingerprints", yams]),
+      name: "Definitions",
+      dependencies: ["Screening", "Scheduling", "Retention", "Vocabulary", "Fingerprints", yams]),
     // File formats in and out: CSV, answer and score files, FHIR, REDCap, the rota exchange JSON, iCalendar, printed pages.
     .target(name: "Exchange", dependencies: ["Screening", "Scheduling", "Vocabulary"]),
     // JSON-RPC 2.0 a line as values: frames, envelopes, error numbers, the session, the method table; no sockets.
@@ -83,7 +88,7 @@ let package = Package(
       name: "Handlers",
       dependencies: [
         "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
-        "Vocabulary",
+        "AuditRoots", "Retention", "Vocabulary",
       ]),
     // A made-up area, the same for the same seed.
     // The method table of the wire: what each method takes, asks of the handlers, and answers.
@@ -91,7 +96,7 @@ let package = Package(
       name: "Service",
       dependencies: [
         "Wire", "StrictJSON", "Handlers", "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans",
-        "Storage", "Vocabulary",
+        "AuditRoots", "Storage", "Vocabulary",
       ]),
     // Sockets: listeners, TLS, back-pressure, metrics, an end that loses nothing.
     .target(
@@ -107,8 +112,8 @@ let package = Package(
       dependencies: [
         "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-        "Handlers", "Server", "Service", "Wire", "StrictJSON", "MadeUpArea", "Vocabulary", argumentParser, logging,
-        metrics, serviceLifecycle,
+        "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
+        argumentParser, logging, metrics, serviceLifecycle,
       ]),
 
     // A folder of tests a target, then what looks at all of them.
@@ -124,15 +129,17 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "CohortsTests", dependencies: ["Cohorts", "Screening", "Vocabulary"]),
     .testTarget(name: "InclusionPlansTests", dependencies: ["InclusionPlans", "Vocabulary"]),
+    .testTarget(name: "AuditRootsTests", dependencies: ["AuditRoots", "Fingerprints", "Vocabulary"]),
+    .testTarget(name: "RetentionTests", dependencies: ["Retention", "Vocabulary"]),
     // One suite for every store; a driver is done when it passes.
     .testTarget(
       name: "StorageConformance",
-      dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "CPostgres", "Vocabulary"]),
+      dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "AuditRoots", "CPostgres", "Vocabulary"]),
     .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Vocabulary"]),
     .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints", "Vocabulary"]),
     .testTarget(
       name: "DefinitionsTests",
-      dependencies: ["Definitions", "Fingerprints", "Screening", "Scheduling", "Vocabulary"],
+      dependencies: ["Definitions", "Fingerprints", "Screening", "Scheduling", "Retention", "Vocabulary"],
       // Definitions to be refused; read by path, as all content is.
       exclude: ["Broken"]),
     .testTarget(
@@ -145,8 +152,8 @@ let package = Package(
     .testTarget(
       name: "HandlersTests",
       dependencies: [
-        "Handlers", "Storage", "StorageSQLite", "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver",
-        "Cohorts",
+        "Handlers", "Storage", "StorageSQLite", "AuditRoots", "Retention", "Screening", "ScreeningQuality",
+        "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Definitions", "Exchange", "Fingerprints", "Vocabulary",
       ]),
     .testTarget(

@@ -16,22 +16,24 @@ import Testing
     "SchedulingSolver": ["Scheduling", "Vocabulary", "CLP", "Glibc"],
     "Cohorts": ["Screening", "Vocabulary", "Glibc"],
     "InclusionPlans": ["Vocabulary", "Glibc"],
-    "Storage": ["Vocabulary"],
+    "AuditRoots": ["Vocabulary"],
+    "Retention": ["Vocabulary"],
+    "Storage": ["AuditRoots", "Vocabulary"],
     "StorageSQLite": ["Storage", "Vocabulary", "GRDB", "Dispatch", "Glibc", "FoundationEssentials", "Foundation"],
     "StoragePostgres": ["Storage", "Vocabulary", "CPostgres", "Dispatch", "Glibc", "Synchronization"],
     "Fingerprints": ["Vocabulary", "Crypto"],
     "Definitions": [
-      "Screening", "Scheduling", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
+      "Screening", "Scheduling", "Retention", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
     ],
     "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
     "Wire": ["StrictJSON", "Vocabulary"],
     "Handlers": [
       "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
-      "Vocabulary", "Synchronization",
+      "AuditRoots", "Retention", "Vocabulary", "Synchronization",
     ],
     "Service": [
       "Wire", "StrictJSON", "Handlers", "Screening", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans",
-      "Storage", "Vocabulary", "FoundationEssentials",
+      "AuditRoots", "Storage", "Vocabulary", "FoundationEssentials",
     ],
     "Server": [
       "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Vocabulary", "NIOCore", "NIOPosix", "NIOSSL", "Logging",
@@ -41,8 +43,8 @@ import Testing
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
       "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-      "Handlers", "Server", "Service", "Wire", "StrictJSON", "MadeUpArea", "Vocabulary", "Logging", "Metrics", "ServiceLifecycle",
-      "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc",
+      "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
+      "Logging", "Metrics", "ServiceLifecycle", "ArgumentParser", "FoundationEssentials", "Dispatch", "Glibc",
       "Synchronization",
     ],
   ]
@@ -80,7 +82,7 @@ import Testing
     ]
     for target in [
       "Vocabulary", "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-      "InclusionPlans", "Storage", "Handlers", "StrictJSON", "Wire",
+      "InclusionPlans", "AuditRoots", "Retention", "Storage", "Handlers", "StrictJSON", "Wire",
     ] {
       #expect(Self.table[target]?.isDisjoint(with: rim) == true, "\(target)")
     }

@@ -18,7 +18,7 @@ import Testing
     ("Schedules/calendars/bank-holidays", "bank-holidays"), ("Schedules/pathways/pathway", "pathway"),
     ("Schedules/policies/round-policy", "round-policy"), ("Schedules/rules/rota-rules", "rota-rules"),
     ("Schedules/rules/carry-over", "carry-over"),
-    ("Schedules/travel", "travel"),
+    ("Schedules/retention/retention", "retention"), ("Schedules/travel", "travel"),
   ])
   func theSchemaAndTheReaderTakeTheSameKeys(_ path: String, _ kind: String) throws {
     let data = Data(try Content.text("\(path).schema.json").utf8)
@@ -74,6 +74,8 @@ import Testing
           ScheduleKeys.pathway, ScheduleKeys.screening, ScheduleKeys.programme, ScheduleKeys.assessment,
           ScheduleKeys.rule, KeySet("months", required: ["months"]), KeySet("years", required: ["years"]),
         ]
+      case "retention":
+        [ScheduleKeys.retention, ScheduleKeys.source, ScheduleKeys.retentionClass, ScheduleKeys.lateEnd]
       case "round-policy": [ScheduleKeys.roundPolicy, ScheduleKeys.source, ScheduleKeys.hide]
       case "rota-rules":
         [ScheduleKeys.rotaRules, ScheduleKeys.weights, ScheduleKeys.workingDay, ScheduleKeys.rest]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditRoots
 import Cohorts
 import Handlers
 import InclusionPlans
@@ -92,7 +93,17 @@ import Vocabulary
       Right(RevokeAccount.self, [.admin], "nobody"),
       Right(ListAccounts.self, [.admin, .auditor], ()),
       Right(ListAudit.self, [.auditor, .manager, .admin], .init()),
-      Right(VerifyAudit.self, [.auditor, .manager, .admin], ()),
+      Right(VerifyAudit.self, [.auditor, .manager, .admin], .init()),
+      Right(GetAuditRoot.self, Self.everyone, .init()),
+      Right(MakeAuditRoot.self, [.auditor, .admin], AuditSigner(name: "k", keyID: "00000000", sign: { _ in [] })),
+      Right(ExportChild.self, Self.managing, Self.nobody),
+      Right(HoldChild.self, Self.managing, .init(child: Self.nobody, reason: "r", isHeld: true)),
+      Right(ListDue.self, Self.managing, Wrenmoor.testDate),
+      Right(
+        EraseChild.self, Self.managing,
+        EraseChild.Input(child: Self.nobody, reason: "r", approvedBy: "B", today: Wrenmoor.testDate)),
+      Right(ListErasures.self, [.auditor, .manager, .admin], ()),
+      Right(ReapplyErasures.self, [.admin], []),
     ]
 
   private static let screeningRights: [Right] = [

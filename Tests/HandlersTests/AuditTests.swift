@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditRoots
+import Fingerprints
 import Handlers
 import Storage
 import Testing
@@ -46,6 +48,20 @@ import Vocabulary
     },
     Step(name: "plan.put") {
       try await $0.run(NewPlan.self, .init(title: "Plan", from: day(2026, 9, 1), to: day(2029, 8, 31)))
+    },
+    Step(name: "audit.root.make") {
+      let signer = AuditSigner(name: "k", keyID: "00000000", sign: { sha256($0).bytes + sha256($0).bytes })
+      try await $0.run(MakeAuditRoot.self, signer, as: .auditor)
+    },
+    Step(name: "child.export") { _ = try await $0.run(ExportChild.self, ChildID("c2")) },
+    Step(name: "child.hold") { service in
+      for isHeld in [true, false] {
+        try await service.run(HoldChild.self, .init(child: ChildID("c2"), reason: "r", isHeld: isHeld))
+      }
+    },
+    Step(name: "child.erase") {
+      try await $0.run(
+        EraseChild.self, .init(child: ChildID("c2"), reason: "r", approvedBy: "B", today: day(2060, 1, 1)))
     },
     Step(name: "user.add") {
       try await $0.run(AddAccount.self, .init(name: "Ada", role: .admin, token: "t"), as: .admin)

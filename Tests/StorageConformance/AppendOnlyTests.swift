@@ -10,7 +10,7 @@ import Vocabulary
     ("tier_confirmation", "tier"), ("visit_done", "note"), ("visit_attendance", "child"),
     ("evidence", "content"), ("release_ledger", "policy"),
     ("kept_definition", "screener"), ("kept_definition_file", "content"), ("second_rating", "band"),
-    ("repair_acceptance", "accepted_by"),
+    ("repair_acceptance", "accepted_by"), ("audit_root", "key_name"), ("erasure", "reason"), ("legal_hold", "reason"),
   ]
 
   @Test(arguments: Driver.allCases, tables)
@@ -33,6 +33,8 @@ import Vocabulary
         try records.add(.draft("r1"), assignments: [])
         try records.add(RepairAcceptanceRecord.accepted)
         try records.add(EvidenceRecord.snapshot("ev1"))
+        try records.setLegalHold(true, on: "c1", reason: "inquiry")
+        _ = try records.erase(.of("c2"))
         try records.add(
           ReleaseRecord(
             id: "rel1",
@@ -46,6 +48,7 @@ import Vocabulary
           )
         )
       }
+      try await test.keepRoot()
       let before = try await test.count(table.name)
       #expect(before > 0)
       let thrown = await fault(.storeAppendOnly) {

@@ -179,6 +179,18 @@ private func holds(_ condition: Bool) { #expect(condition) }
     Deed("show what children were down for", ["view demand_visit_child"], about: ["c1", "c2"]) {
       holds(try $0.courseSessions(before: isoWeek("2026-W50")).count == 2)
     },
+    Deed("hold a record and lift it", ["add legal_hold", "add legal_hold"], about: ["c1"]) {
+      try $0.setLegalHold(true, on: "c1", reason: "inquiry")
+      try $0.setLegalHold(false, on: "c1", reason: "ended")
+    },
+    Deed("show all that is kept", ["view child"], about: ["c1"]) {
+      holds(try !$0.everythingKept(about: "c1").isEmpty)
+    },
+    Deed("show what is due", ["view child"], about: ["c2"]) {
+      holds(try $0.childSpans { $0.child == "c2" }.count == 1)
+    },
+    Deed("nothing is due", []) { holds(try $0.childSpans { _ in false }.isEmpty) },
+    Deed("erase a child", ["add erasure", "remove child"], about: ["c1"]) { _ = try $0.erase(.of("c1")) },
     Deed("make a secret", ["add area_secret"]) { holds(try $0.secret(named: "s") == $0.secret(named: "s")) },
     Deed("release a table", ["add release_ledger"]) {
       try $0.add(

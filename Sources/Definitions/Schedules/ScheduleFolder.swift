@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Retention
 public import Scheduling
 public import Vocabulary
 
-/// The `Schedules` folder: calendars, pathways, policies and rules by name.
+/// The `Schedules` folder: calendars, pathways, policies, rules and retention by name.
 public struct ScheduleFolder: Hashable, Sendable {
   public let path: String
 
@@ -23,6 +24,11 @@ public struct ScheduleFolder: Hashable, Sendable {
   }
   public func roundPolicy(_ name: String = "round") throws -> RoundPolicyFile {
     try RoundPolicyFile(definition: self.file(name, in: "policies"))
+  }
+  /// The area's own rules, in the file of its GSS code; those of England where it has none.
+  public func retention(for area: String) throws -> RetentionPolicy {
+    let name = self.names(in: "retention").contains(area) ? area : "england"
+    return try RetentionPolicy(definition: self.file(name, in: "retention"))
   }
   public func rotaRules(_ name: String = "weights") throws -> RotaRules {
     try RotaRules(definition: self.file(name, in: "rules"))

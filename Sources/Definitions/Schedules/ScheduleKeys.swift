@@ -65,6 +65,17 @@ package enum ScheduleKeys {
   )
   package static let hide = KeySet("the hidden counts", required: ["from", "to"])
 
+  package static let retention = KeySet(
+    "the retention policy",
+    required: ["format", "id", "title", "source", "classes"]
+  )
+  package static let retentionClass = KeySet(
+    "a class of records",
+    required: ["id", "title", "until-birthday"],
+    optional: ["late-end", "years-after-death"]
+  )
+  package static let lateEnd = KeySet("the late end", required: ["seen-at-age", "until-birthday"])
+
   package static let rotaRules = KeySet(
     "the rota rules",
     required: [

@@ -32,6 +32,8 @@ public struct ChildRow: ImportedRow, Hashable {
   /// Whether a parent or carer has said that the child is not to be screened, and when.
   public let optedOut: Bool
   public let optedOutOn: CivilDate?
+  /// The day of a child's death.
+  public let diedOn: CivilDate?
   /// Whether the file says that the child is invented.
   public let isMadeUp: Bool
 
@@ -48,7 +50,8 @@ public struct ChildRow: ImportedRow, Hashable {
       .init("home_language", also: ["language"]), .init("eal"), .init("fsm"),
       .init("sen", also: ["sen_provision"]), .init("imd_decile"), .init("year_group", also: ["nc_year"]),
       .init("weeks_gestation"), .init("english_exposure_pct"), .init("months_in_english"), .init("upn"),
-      .init("nhs_number"), .init("opt_out"), .init("opt_out_date"), .init("made_up"),
+      .init("nhs_number"), .init("opt_out"), .init("opt_out_date"),
+      .init("died_on", also: ["date_of_death"]), .init("made_up"),
     ],
     isPersonal: true
   )
@@ -76,6 +79,7 @@ public struct ChildRow: ImportedRow, Hashable {
     self.upn = cells.checked("upn")
     self.nhsNumber = cells.checked("nhs_number")
     self.optedOutOn = cells.date("opt_out_date")
+    self.diedOn = cells.date("died_on")
     self.isMadeUp = cells.flag("made_up") ?? false
     let optedOut = cells.flag("opt_out")
     self.optedOut = optedOut ?? (self.optedOutOn != nil)

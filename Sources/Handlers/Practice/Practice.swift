@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Cohorts
+public import Retention
 public import Scheduling
 public import Screening
 public import Storage
@@ -22,14 +23,17 @@ public struct Practice: Sendable {
   public let rotaFormat: RotaFormat
   public let ledgerFormat: LedgerFormat
   public let policy: DisclosurePolicy
+  /// How long the area keeps what it has about a child.
+  public let retention: @Sendable (AreaID) throws -> RetentionPolicy
   /// A new UUIDv7.
   public let newID: @Sendable () -> String
   public let hash: Hashing
 
   public init(
     store: Store, screener: @escaping @Sendable (String) throws -> ScreenerDefinition,
-    screeners: @escaping @Sendable () throws -> [ScreenerDefinition], definitions: DefinitionSource, pathway: Pathway, rules: WeekRules, rotaFormat: RotaFormat,
-    ledgerFormat: LedgerFormat, policy: DisclosurePolicy, newID: @escaping @Sendable () -> String,
+    screeners: @escaping @Sendable () throws -> [ScreenerDefinition], definitions: DefinitionSource,
+    pathway: Pathway, rules: WeekRules, rotaFormat: RotaFormat, ledgerFormat: LedgerFormat, policy: DisclosurePolicy,
+    retention: @escaping @Sendable (AreaID) throws -> RetentionPolicy, newID: @escaping @Sendable () -> String,
     hash: @escaping Hashing
   ) {
     self.store = store
@@ -41,6 +45,7 @@ public struct Practice: Sendable {
     self.rotaFormat = rotaFormat
     self.ledgerFormat = ledgerFormat
     self.policy = policy
+    self.retention = retention
     self.newID = newID
     self.hash = hash
   }

@@ -2,32 +2,6 @@
 
 public import Vocabulary
 
-/// The first place where an area's audit is not what was written.
-public struct AuditBreak: Sendable, Hashable, CustomStringConvertible {
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// The entry's content is not what its hash, or the entry after it, was made from.
-    case edited
-    /// Entries before the end are missing.
-    case deleted
-    /// A genuine entry stands in another's place.
-    case reordered
-    /// Entries at the end are missing.
-    case truncated
-    /// Entries stand beyond the end that the head records.
-    case added
-  }
-
-  public let sequence: Int
-  public let kind: Kind
-
-  public init(sequence: Int, kind: Kind) {
-    self.sequence = sequence
-    self.kind = kind
-  }
-
-  public var description: String { "entry \(self.sequence) was \(self.kind.rawValue)" }
-}
-
 /// Links entries by hash, and checks links. Takes the entries one by one, so a long chain needs no memory.
 public struct AuditChain: Sendable {
   public private(set) var head: AuditHead

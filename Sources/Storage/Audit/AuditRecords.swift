@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import AuditRoots
 public import Vocabulary
 
 extension Records {
@@ -121,16 +122,24 @@ extension Reading {
     return subjects.mapValues { $0.sorted() }
   }
 
-  /// Checks every link of the area's chain, a page at a time. `nil` when the audit is whole.
-  public func firstAuditBreak() throws -> AuditBreak? {
-    let head = try self.auditHead()
-    var chain = AuditChain()
+  /// Reads the area's whole audit, a page at a time, and compares it with all that vouches for it.
+  ///
+  /// - Parameters:
+  ///   - kept: roots that somebody kept outside the store.
+  ///   - keys: whose signatures count; none: signatures are not looked at.
+  public func inspectAudit(
+    kept: [SignedAuditRoot] = [], keys: [AuditVerifier] = []
+  ) throws -> AuditInspection.Outcome {
+    let roots = try self.auditRoots()
+    var inspection = AuditInspection(
+      of: self.area, head: try self.auditHead(), roots: roots, kept: kept, keys: keys, hash: self.hash)
     while true {
-      let page = try self.auditEntries(after: chain.head.sequence, limit: 500)
-      guard !page.isEmpty else { return chain.checkEnd(head) }
-      for entry in page {
-        if let found = chain.check(entry, upTo: head.sequence, hash: self.hash) { return found }
-      }
+      let page = try self.auditEntries(after: inspection.size, limit: 500)
+      for entry in page where inspection.firstBreak == nil { inspection.check(entry) }
+      if page.isEmpty || inspection.firstBreak != nil { return inspection.finish(at: self.now) }
     }
   }
+
+  /// The first place where the area's audit is not what was written; `nil` when it is whole.
+  public func firstAuditBreak() throws -> AuditBreak? { try self.inspectAudit().firstBreak }
 }

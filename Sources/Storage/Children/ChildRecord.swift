@@ -30,6 +30,8 @@ public struct ChildRecord: Sendable, Hashable {
   public var optedOut: CivilDate?
   /// Who said so, by role: `parent letter`.
   public var optOutSource: String?
+  /// The day of a child's death; decides how long the record is kept.
+  public var diedOn: CivilDate?
 
   public init(
     id: ChildID,
@@ -48,7 +50,8 @@ public struct ChildRecord: Sendable, Hashable {
     monthsInEnglish: Int? = nil,
     yearGroupOverride: NCYear? = nil,
     optedOut: CivilDate? = nil,
-    optOutSource: String? = nil
+    optOutSource: String? = nil,
+    diedOn: CivilDate? = nil
   ) {
     self.id = id
     self.setting = setting
@@ -67,6 +70,7 @@ public struct ChildRecord: Sendable, Hashable {
     self.yearGroupOverride = yearGroupOverride
     self.optedOut = optedOut
     self.optOutSource = optOutSource
+    self.diedOn = diedOn
   }
 }
 
@@ -78,6 +82,7 @@ extension ChildRecord: TableRow {
       "id", "setting", "given_name", "family_name", "birth_date", "sex", "home_languages",
       "learns_english_as_additional", "free_school_meals", "sen_status", "deprivation_decile",
       "weeks_gestation", "english_exposure", "months_in_english", "year_group_override", "opted_out", "opt_out_source",
+      "died_on",
     ]
   )
 
@@ -99,7 +104,8 @@ extension ChildRecord: TableRow {
       monthsInEnglish: try row.next(),
       yearGroupOverride: try row.next(),
       optedOut: try row.next(),
-      optOutSource: try row.next()
+      optOutSource: try row.next(),
+      diedOn: try row.next()
     )
   }
 
@@ -110,7 +116,7 @@ extension ChildRecord: TableRow {
       self.learnsEnglishAsAdditional.column, self.freeSchoolMeals.column, self.senStatus.column,
       self.deprivationDecile.column, self.weeksGestation.column, self.englishExposure.column,
       self.monthsInEnglish.column, self.yearGroupOverride.column, self.optedOut.column,
-      self.optOutSource.column,
+      self.optOutSource.column, self.diedOn.column,
     ]
   }
 }

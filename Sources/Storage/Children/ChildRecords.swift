@@ -72,15 +72,23 @@ extension Records {
 }
 
 extension Records {
-  public func add(_ child: ChildRecord) throws { try self.insert(child, about: [child.id]) }
+  /// - Throws: `child.erased` when everything about a child of this id was erased.
+  public func add(_ child: ChildRecord) throws {
+    try self.refuseErased(child.id)
+    try self.insert(child, about: [child.id])
+  }
 
+  /// - Throws: `child.erased` when everything about a child of this id was erased.
   @discardableResult
-  public func put(_ child: ChildRecord) throws -> Change { try self.upsert(child, about: [child.id]) }
+  public func put(_ child: ChildRecord) throws -> Change {
+    try self.refuseErased(child.id)
+    return try self.upsert(child, about: [child.id])
+  }
 
   /// One change a child, in the same order.
   @discardableResult
   public func put(_ children: [ChildRecord]) throws -> [Change] {
-    try children.map { try self.upsert($0, about: [$0.id]) }
+    try children.map { try self.put($0) }
   }
 
   /// - Throws: `store.conflict` when another child has the identifier.

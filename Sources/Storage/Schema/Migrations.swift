@@ -6,7 +6,7 @@ import Vocabulary
 enum Migrations {
   static let all: [Migration] = [
     .areaAndAudit, .settingsAndStaff, .children, .screenings, .demand, .rotas, .plans, .access, .definitions,
-    .circumstances, .secondRatings, .repairs, .jobs,
+    .circumstances, .secondRatings, .repairs, .rootsAndErasure, .jobs,
   ]
 
   static var latest: Int { self.all.count }

@@ -59,7 +59,8 @@ enum RowSecurity {
     END $$
     """
 
-  /// The application may add rows everywhere, and change or remove them where records are not append-only.
+  /// The application may add rows everywhere, and change or remove them where records are not append-only. What goes
+  /// by a recorded erasure only, it may remove: the table's own trigger sees to the rest.
   private static let grantToApplication = """
     DO $$
     DECLARE granted record;
@@ -69,7 +70,10 @@ enum RowSecurity {
         FOR granted IN
           SELECT c.relname, EXISTS (
             SELECT 1 FROM pg_trigger g
-            WHERE g.tgrelid = c.oid AND g.tgname = c.relname || '_refuses_change') AS append_only
+            WHERE g.tgrelid = c.oid AND g.tgname = c.relname || '_refuses_change') AS append_only,
+            EXISTS (
+            SELECT 1 FROM pg_trigger g
+            WHERE g.tgrelid = c.oid AND g.tgname = c.relname || '_refuses_change_but_erasure') AS erasable
           FROM pg_class c
           WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
         LOOP
@@ -77,10 +81,13 @@ enum RowSecurity {
             EXECUTE format('GRANT SELECT ON %I TO elsec_app', granted.relname);
           ELSIF granted.append_only THEN
             EXECUTE format('GRANT SELECT, INSERT ON %I TO elsec_app', granted.relname);
+          ELSIF granted.erasable THEN
+            EXECUTE format('GRANT SELECT, INSERT, DELETE ON %I TO elsec_app', granted.relname);
           ELSE
             EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO elsec_app', granted.relname);
           END IF;
         END LOOP;
+        GRANT UPDATE (note) ON visit_done TO elsec_app;
       END IF;
     END $$
     """

@@ -30,6 +30,7 @@ extension Practice {
       policy: try DisclosurePolicy(
         name: policy.id, smallUpTo: policy.hidden.upperBound, roundTo: policy.roundTo,
         smallestPercentBase: policy.smallestBase),
+      retention: { try schedules.retention(for: $0.rawValue) },
       newID: { Moment.identifier() }, hash: sha256)
   }
 }

@@ -57,6 +57,33 @@ enum Disk {
     }
   }
 
+  /// Writes a file that is not there yet, readable by its owner alone.
+  ///
+  /// - Throws: `file.exists`.
+  static func writeNew(_ text: String, to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      guard errno == EEXIST else {
+        throw Fault(.fileUnwritable, "the file can't be written: \(self.reason())", at: path, maybe: "check the folder")
+      }
+      throw Fault(.fileExists, "there is a file already", at: path, maybe: "choose another name")
+    }
+    let bytes = Array(text.utf8)
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    guard written == bytes.count, fsync(descriptor) == 0, close(descriptor) == 0 else {
+      throw Fault(.fileUnwritable, "the file can't be written: \(self.reason())", at: path)
+    }
+  }
+
+  /// Whether nobody but its owner may read or write the file.
+  static func isPrivate(_ path: String) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Fault(.fileUnreadable, "the file can't be read: \(self.reason())", at: path, maybe: "check the path")
+    }
+    return status.st_mode & 0o077 == 0
+  }
+
   /// - Parameter privately: only its owner may look into a folder that is made now.
   static func makeFolder(_ path: String, privately: Bool = false) throws {
     do {
@@ -127,6 +154,7 @@ final class FileSink {
 
 extension Fault.Code {
   static let fileNotUTF8 = Fault.Code("file.not-utf8", .badInput)
+  static let fileExists = Fault.Code("file.exists", .cannotWrite)
   static let fileUnreadable = Fault.Code("file.unreadable", .badInput)
   static let fileUnwritable = Fault.Code("file.unwritable", .cannotWrite)
 }

@@ -13,12 +13,15 @@ enum Output {
   /// Whether a person reads standard error, so that progress may be redrawn in place.
   static var errorsAreSeen: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// One JSON text and a line end: sorted keys, no escaped slashes, the same bytes for the same value.
-  static func json(_ value: some Encodable) throws {
+  /// One JSON text and a line end.
+  static func json(_ value: some Encodable) throws { self.line(try self.text(value)) }
+
+  /// JSON in one line: sorted keys, no escaped slashes, the same bytes for the same value.
+  static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      line(String(decoding: try encoder.encode(value), as: UTF8.self))
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
     } catch {
       throw Fault(.defect, "a result could not be written as JSON", cause: error)
     }

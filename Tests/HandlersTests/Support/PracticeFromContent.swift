@@ -70,6 +70,7 @@ extension Practice {
         roundTo: policy.roundTo,
         smallestPercentBase: policy.smallestBase
       ),
+      retention: { try schedules.retention(for: $0.rawValue) },
       newID: { ids.next() },
       hash: sha256
     )
@@ -140,6 +141,7 @@ extension Practice {
       rotaFormat: self.rotaFormat,
       ledgerFormat: ledgerFormat,
       policy: self.policy,
+      retention: self.retention,
       newID: self.newID,
       hash: self.hash
     )

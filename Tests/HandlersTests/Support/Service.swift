@@ -60,7 +60,7 @@ final class Service: Sendable {
 
   /// How many entries the audit holds, once every link of its chain has been found whole.
   func auditLength() async throws -> Int? {
-    let audit = try await self.run(VerifyAudit.self, (), as: .auditor)
+    let audit = try await self.run(VerifyAudit.self, .init(), as: .auditor)
     return audit.firstBreak == nil ? audit.head.sequence : nil
   }
 

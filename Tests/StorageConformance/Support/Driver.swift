@@ -44,6 +44,16 @@ enum Driver: String, CaseIterable, CustomTestStringConvertible {
   }
 }
 
+extension Driver {
+  /// As ``disarm(_:)``, for a table whose rows an erasure may take.
+  func disarmErasable(_ table: String) -> [String] {
+    switch self {
+    case .sqlite: self.disarm(table)
+    case .postgres: ["DROP TRIGGER \(table)_refuses_change_but_erasure ON \(table)"]
+    }
+  }
+}
+
 /// A database that a test can open as elsec does, and reach behind elsec's back.
 protocol TestDatabase: Sendable {
   /// As the service and the commands open it.

@@ -3,7 +3,7 @@
 extension Migration {
   /// Work that is asked for now and done later, by whichever worker is free.
   static let jobs = Migration(
-    number: 13,
+    number: 14,
     name: "jobs",
     statements: [
       .same(

@@ -5,5 +5,8 @@ import ArgumentParser
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Who wrote or saw what.",
-    subcommands: [AuditListCommand.self, AuditVerifyCommand.self])
+    subcommands: [
+      AuditListCommand.self, AuditVerifyCommand.self, AuditRootCommand.self, AuditKeyCommand.self,
+      AuditExportCommand.self,
+    ])
 }

@@ -60,7 +60,7 @@ extension ImportChildren.Draft {
         deprivationDecile: row.deprivationDecile, weeksGestation: row.weeksGestation,
         englishExposure: row.englishExposure, monthsInEnglish: row.monthsInEnglish,
         yearGroupOverride: row.recordedYear, optedOut: row.optedOut ? row.optedOutOn ?? today : nil,
-        optOutSource: row.optedOut ? "import" : nil),
+        optOutSource: row.optedOut ? "import" : nil, diedOn: row.diedOn),
       upn: row.upn, nhsNumber: row.nhsNumber)
   }
 }
