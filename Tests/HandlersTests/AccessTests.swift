@@ -119,6 +119,9 @@ import Vocabulary
         draft: ScreeningDraft(
           child: Self.nobody, testDate: Wrenmoor.testDate, content: .notScreened(.absent), place: ""))),
     Right(KeepScreenings.self, Self.team, .init(entries: [])),
+    Right(PageScreenings.self, Self.team, .init()),
+    Right(ListScreeners.self, Self.everyone, ()),
+    Right(GetScreener.self, Self.everyone, "none"),
     Right(ListScreenings.self, Self.team, .init()),
     Right(ShowScreening.self, Self.team, .init(screening: Self.noScreening)),
     Right(ExportScreening.self, Self.team, .init(screening: Self.noScreening)),

@@ -36,7 +36,7 @@ public enum RecordScreenings: Operation {
     public let problems: [Fault]
   }
 
-  public static let name = "screening.recordMany"
+  public static let name = "screening.import"
   public static let roles = Set<Role>.team
 
   public static func perform(

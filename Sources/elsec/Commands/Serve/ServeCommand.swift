@@ -8,6 +8,7 @@ import Metrics
 import Server
 import Service
 import ServiceLifecycle
+import UnixSignals
 import Storage
 import StrictJSON
 import Vocabulary

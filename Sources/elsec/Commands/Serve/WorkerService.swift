@@ -10,7 +10,7 @@ struct WorkerService: ServiceLifecycle.Service {
   init(name: String, _ practice: Practice) { self.worker = Worker(name: name, practice: practice) }
 
   func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       try? await self.worker.work(report: { _ in }, away: { Main.report($0) })
     }
   }
