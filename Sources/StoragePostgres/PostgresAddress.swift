@@ -35,7 +35,10 @@ public struct PostgresAddress: Sendable, Hashable {
       ("client_encoding", "UTF8"),
       ("keepalives_idle", "5"), ("keepalives_interval", "2"), ("keepalives_count", "3"),
       ("tcp_user_timeout", "5000"),
-      ("options", "-c search_path=elsec \(limits) -c client_min_messages=warning -c default_transaction_isolation=read\\ committed"),
+      (
+        "options",
+        "-c search_path=elsec \(limits) -c client_min_messages=warning -c default_transaction_isolation=read\\ committed"
+      ),
       ("dbname", self.url),
     ]
   }

@@ -16,7 +16,9 @@ public final class PrometheusFactory: MetricsFactory {
 
   public init() {}
 
-  private func series(_ label: String, _ dimensions: [(String, String)], _ kind: PrometheusSeries.Kind) -> PrometheusSeries {
+  private func series(_ label: String, _ dimensions: [(String, String)], _ kind: PrometheusSeries.Kind)
+    -> PrometheusSeries
+  {
     let key = Series(label: label, dimensions: dimensions.map { "\($0.0)=\"\(Self.escaped($0.1))\"" }.sorted())
     return self.kept.withLock { kept in
       if let known = kept[key] { return known }
@@ -52,7 +54,8 @@ public final class PrometheusFactory: MetricsFactory {
     for (series, values) in all {
       if series.label != last { lines.append("# TYPE \(series.label) \(values.kind.rawValue)") }
       last = series.label
-      lines += values.lines(series.label, series.dimensions.isEmpty ? "" : "{\(series.dimensions.joined(separator: ","))}")
+      lines += values.lines(
+        series.label, series.dimensions.isEmpty ? "" : "{\(series.dimensions.joined(separator: ","))}")
     }
     return lines.joined(separator: "\n") + "\n"
   }

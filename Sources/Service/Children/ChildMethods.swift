@@ -18,7 +18,8 @@ enum ChildMethods {
     .reading(
       ShowChild.self, "One child with every screening and decision.", [Field("child", .text)],
       gives: .object([
-        Field("child", ChildReply.shape), Field("upn", .text, optional: true), Field("nhsNumber", .text, optional: true),
+        Field("child", ChildReply.shape), Field("upn", .text, optional: true),
+        Field("nhsNumber", .text, optional: true),
         Field("screenings", .list(of: ScreeningReply.shape)),
       ]), errors: [.notFound],
       input: { .init(child: try $0.params.id("child")) },
@@ -33,7 +34,8 @@ enum ChildMethods {
     .reading(
       ListChildren.self, "Children by reference, a page at a time; of one setting where it is named.",
       [
-        Field("setting", .text, optional: true), Field("after", .text, optional: true, "the last child of the page before"),
+        Field("setting", .text, optional: true),
+        Field("after", .text, optional: true, "the last child of the page before"),
         Field("limit", .whole(1...Self.most), optional: true),
       ],
       gives: .object([

@@ -34,7 +34,8 @@ enum CohortMethods {
           "releases": .list(
             releases.map {
               .members([
-                "id": .text($0.id.rawValue), "at": .text("\($0.at)"), "by": .text($0.by), "audience": .text($0.audience),
+                "id": .text($0.id.rawValue), "at": .text("\($0.at)"), "by": .text($0.by),
+                "audience": .text($0.audience),
                 "policy": .text($0.policy), "specification": .text($0.specification),
               ])
             })

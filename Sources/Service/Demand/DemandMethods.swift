@@ -29,7 +29,8 @@ enum DemandMethods {
       gives: .object([Field("visit", Self.visit)]), errors: [.notFound, .notValid],
       input: { call in
         .init(
-          week: try call.params.week("week"), setting: try call.params.id("setting"), kind: try call.params.text("kind"),
+          week: try call.params.week("week"), setting: try call.params.id("setting"),
+          kind: try call.params.text("kind"),
           minutes: try call.params.whole("minutes"), slots: try call.params.texts("slots"),
           windows: try call.params.texts("windows").enumerated().map { index, text in
             try call.params.made("windows[\(index)]", text, "a window as 2026-11-30 09:00-11:45") {

@@ -35,7 +35,8 @@ enum JobMethods {
       [Field("job", .text)], gives: JobReply.shape, errors: [.notFound], input: { try $0.params.id("job") },
       output: JobReply.of),
     .writing(
-      CancelJob.self, "Ends a job that is not wanted any more; one that has ended stays as it is.", [Field("job", .text)],
+      CancelJob.self, "Ends a job that is not wanted any more; one that has ended stays as it is.",
+      [Field("job", .text)],
       gives: JobReply.shape, errors: [.notFound], input: { try $0.params.id("job") }, output: JobReply.of),
   ]
 }

@@ -104,7 +104,8 @@ enum PlanMethods {
         "findings": .list(
           findings.map {
             .members([
-              "rule": .text($0.rule), "section": .whole($0.section), "message": .text($0.message), "hint": .text($0.hint),
+              "rule": .text($0.rule), "section": .whole($0.section), "message": .text($0.message),
+              "hint": .text($0.hint),
             ])
           })
       ])

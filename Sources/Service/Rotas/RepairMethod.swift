@@ -14,7 +14,8 @@ enum RepairMethod {
     description: MethodDescription(
       RepairRota.name, "Ways to go on with a published week; with accept, keeps one that was shown as a draft.",
       params: [
-        Field("week", .text), Field("absent", .list(of: .text, atMost: 50), optional: true, "p3@2026-12-01T13:00-16:30"),
+        Field("week", .text),
+        Field("absent", .list(of: .text, atMost: 50), optional: true, "p3@2026-12-01T13:00-16:30"),
         Field("closed", .list(of: .text, atMost: 50), optional: true, "123456@2026-12-01"),
         Field("cancel", .list(of: .text, atMost: 200), optional: true, "visits that are not wanted any more"),
         Field(
@@ -87,7 +88,8 @@ enum RepairMethod {
           Field("before", Self.place, optional: true), Field("after", Self.place, optional: true),
           Field("points", .whole), Field("reason", .text, optional: true),
         ]))),
-    Field("ringSettings", Self.calls), Field("ringFamilies", Self.calls, optional: true), Field("tellStaff", Self.calls),
+    Field("ringSettings", Self.calls), Field("ringFamilies", Self.calls, optional: true),
+    Field("tellStaff", Self.calls),
   ])
 
   private static func alternative(
@@ -120,7 +122,8 @@ enum RepairMethod {
     }
     return .members([
       "visit": .text(change.visit.rawValue), "setting": change.place.map { .text($0.rawValue) },
-      "what": .texts(change.kinds.map(\.rawValue)), "before": change.before.map(place), "after": change.after.map(place),
+      "what": .texts(change.kinds.map(\.rawValue)), "before": change.before.map(place),
+      "after": change.after.map(place),
       "points": .whole(change.points), "reason": change.reason.map { .text($0) },
     ])
   }

@@ -30,7 +30,8 @@ enum RotaMethods {
   private static let explain = Method.reading(
     ExplainVisit.self, "Why a visit is where it is; or, left out, what stands in its way and what would let it in.",
     Self.which + [
-      Field("visit", .text), Field("changes", .whole(0...5), optional: true, "how many changes to look for, 0 unless told"),
+      Field("visit", .text),
+      Field("changes", .whole(0...5), optional: true, "how many changes to look for, 0 unless told"),
     ],
     gives: .object([Field("rota", .text), Field("sentences", .list(of: .text))]), errors: [.notFound],
     input: { call in

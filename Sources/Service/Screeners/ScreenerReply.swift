@@ -46,7 +46,8 @@ enum ScreenerReply {
         ])
       })
     members["scores"] = .texts(screener.scores.map { "\($0.name)" })
-    members["bands"] = .texts(screener.bands.map(\.id.rawValue).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    members["bands"] = .texts(
+      screener.bands.map(\.id.rawValue).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     members["tiers"] = .texts(
       screener.tiers.map { "\($0.tier)" }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     return .object(members)

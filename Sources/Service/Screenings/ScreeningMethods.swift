@@ -17,7 +17,8 @@ enum ScreeningMethods {
     output: { .members(["isNew": .bool($0.isNew), "screening": ScreeningReply.of($0.screening)]) })
 
   private static let recordMany = Method.writing(
-    KeepScreenings.self, "Scores and keeps up to 500 screenings, an answer a record; one that can't be kept stands in nobody's way.",
+    KeepScreenings.self,
+    "Scores and keeps up to 500 screenings, an answer a record; one that can't be kept stands in nobody's way.",
     [Field("records", .list(of: .object(ScreeningParams.fields), atMost: KeepScreenings.most))],
     gives: .object([
       Field(
@@ -27,7 +28,7 @@ enum ScreeningMethods {
             Field("status", .oneOf(["stored", "duplicate", "rejected"])),
             Field("screening", ScreeningReply.shape, optional: true),
             Field("code", .text, optional: true, "of what was rejected"), Field("path", .text, optional: true),
-          ]))),
+          ])))
     ]),
     input: { call in .init(entries: try call.params.objects("records").map(ScreeningParams.entry)) },
     output: { .members(["answers": .list($0.map(Self.answer))]) })
@@ -66,7 +67,8 @@ enum ScreeningMethods {
     })
 
   private static let list = Method.reading(
-    PageScreenings.self, named: "screening.list", "Screenings by id, a page at a time; superseded ones too where that is asked for.",
+    PageScreenings.self, named: "screening.list",
+    "Screenings by id, a page at a time; superseded ones too where that is asked for.",
     [
       Field("setting", .text, optional: true), Field("screener", .text, optional: true),
       Field("includingSuperseded", .bool, optional: true), Field("after", .text, optional: true),
@@ -129,6 +131,8 @@ enum ScreeningMethods {
         })
     },
     output: {
-      .members(["confirmed": .whole($0.confirmed), "overridden": .whole($0.overridden), "unchanged": .whole($0.unchanged)])
+      .members([
+        "confirmed": .whole($0.confirmed), "overridden": .whole($0.overridden), "unchanged": .whole($0.unchanged),
+      ])
     })
 }

@@ -20,8 +20,8 @@ public struct MethodTable: Sendable {
   }
 
   private static let all =
-      ScreenerMethods.all + ChildMethods.all + ScreeningMethods.all + CohortMethods.all + DemandMethods.all
-      + RotaMethods.all + JobMethods.all + PlanMethods.all + AuditMethods.all
+    ScreenerMethods.all + ChildMethods.all + ScreeningMethods.all + CohortMethods.all + DemandMethods.all
+    + RotaMethods.all + JobMethods.all + PlanMethods.all + AuditMethods.all
 
   /// By name, with those that the session answers itself.
   public static var descriptions: [MethodDescription] {
@@ -60,7 +60,8 @@ public struct MethodTable: Sendable {
     var plain = params
     plain["key"] = nil
     let key = params["key"]?.text.map { text in
-      CallKey(text: text.lowercased(), params: self.practice.hash(Array(name.utf8) + [0] + JSONValue.object(plain).bytes))
+      CallKey(
+        text: text.lowercased(), params: self.practice.hash(Array(name.utf8) + [0] + JSONValue.object(plain).bytes))
     }
     return MethodCall(
       params: JSONMembers(plain, code: .paramKind), key: key, practice: self.practice, person: person,

@@ -41,7 +41,8 @@ extension JSONMembers {
     try self.optionalText(key).map { try self.named(key, $0) }
   }
 
-  func made<Source, Value>(_ key: String, _ source: Source, _ noun: String, _ make: (Source) -> Value?) throws -> Value {
+  func made<Source, Value>(_ key: String, _ source: Source, _ noun: String, _ make: (Source) -> Value?) throws -> Value
+  {
     guard let value = make(source) else { throw Fault(.paramKind, "\(noun) is expected", at: self.path(of: key)) }
     return value
   }

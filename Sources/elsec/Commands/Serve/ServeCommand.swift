@@ -8,9 +8,9 @@ import Metrics
 import Server
 import Service
 import ServiceLifecycle
-import UnixSignals
 import Storage
 import StrictJSON
+import UnixSignals
 import Vocabulary
 import Wire
 
@@ -23,9 +23,13 @@ struct ServeCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var listening: ListenOptions
-  @Option(help: ArgumentHelp("Prometheus metrics and /health over HTTP, on an address of their own.", valueName: "host:port"))
+  @Option(
+    help: ArgumentHelp("Prometheus metrics and /health over HTTP, on an address of their own.", valueName: "host:port"))
   var metrics: HostAndPort?
-  @Option(help: "Rota jobs to work on in this process at a time (a SQLite store: 1 unless told; PostgreSQL: 0, see 'elsec work').")
+  @Option(
+    help:
+      "Rota jobs to work on in this process at a time (a SQLite store: 1 unless told; PostgreSQL: 0, see 'elsec work')."
+  )
   var workers: Int?
   @Option(help: "Connections to a PostgreSQL store.")
   var connections = 8
@@ -75,6 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   private static var document: String {
     String(
-      decoding: OpenRPC.document(methods: MethodTable.descriptions, version: Elsec.configuration.version).bytes, as: UTF8.self)
+      decoding: OpenRPC.document(methods: MethodTable.descriptions, version: Elsec.configuration.version).bytes,
+      as: UTF8.self)
   }
 }

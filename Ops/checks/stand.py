@@ -1,0 +1,195 @@
+"""What checks stand on: a throw-away PostgreSQL, a made-up area in it, services, and a plain client.
+
+    with Stand() as stand:
+        service = stand.serve()
+        client = service.client("manager")
+        client.call("plan.list")
+
+Needs `elsec` (ELSEC, else .build/release/elsec), Ops/postgres and a PostgreSQL server; nothing is left behind.
+"""
+
+import contextlib
+import itertools
+import json
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import ssl
+import subprocess
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+ELSEC = os.environ.get("ELSEC", str(ROOT / ".build/release/elsec"))
+AREA = "E06999999"
+ROLES = ["practitioner", "setting", "therapist", "manager", "plan-lead", "auditor", "admin", "worker"]
+
+
+class Refused(Exception):
+    """An error answer: `.code`, `.data`."""
+
+    def __init__(self, error):
+        super().__init__(json.dumps(error))
+        self.code, self.data = error["code"], error.get("data", {})
+
+
+class Client:
+    """One connection; calls one after the other unless `send` and `receive` are used."""
+
+    def __init__(self, port, token=None, context=None, timeout=30):
+        raw = socket.create_connection(("127.0.0.1", port), timeout=timeout)
+        raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.socket = context.wrap_socket(raw, server_hostname="localhost") if context else raw
+        self.file = self.socket.makefile("rb")
+        self.ids = itertools.count(1)
+        self.notes = []
+        if token:
+            self.hello = self.call("session.open", protocol="elsec/1", token=token, client="check")
+
+    def send(self, method, params, id=None):
+        id = next(self.ids) if id is None else id
+        line = json.dumps({"jsonrpc": "2.0", "id": id, "method": method, "params": params})
+        self.socket.sendall(line.encode() + b"\n")
+        return id
+
+    def receive(self):
+        """The next line as JSON; None at the end."""
+        line = self.file.readline()
+        return json.loads(line) if line else None
+
+    def call(self, method, **params):
+        id = self.send(method, params)
+        while True:
+            answer = self.receive()
+            if answer is None:
+                raise ConnectionError("the service closed the connection")
+            if "method" in answer:
+                self.notes.append(answer)
+                continue
+            assert answer["id"] == id, (answer, id)
+            if "error" in answer:
+                raise Refused(answer["error"])
+            return answer["result"]
+
+    def close(self):
+        with contextlib.suppress(OSError):
+            self.socket.close()
+
+
+class Service:
+    """A running `elsec serve`."""
+
+    def __init__(self, stand, process, port):
+        self.stand, self.process, self.port = stand, process, port
+
+    def client(self, role=None, **options):
+        return Client(self.port, self.stand.token(role) if role else None, **options)
+
+    def memory(self):
+        """Resident bytes."""
+        for line in open(f"/proc/{self.process.pid}/status"):
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) * 1024
+
+    def files(self):
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def kill(self, how=signal.SIGKILL):
+        self.process.send_signal(how)
+        return self.process.wait(30)
+
+
+class Stand:
+    """A PostgreSQL of its own (or, with `sqlite`, a file), with the made-up area of `elsec demo`."""
+
+    def __init__(self, sqlite=False, children=True):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="elsec-check.", dir="/tmp"))
+        os.chmod(self.folder, 0o755)
+        self.services, self.tokens, self.sqlite, self.children = [], {}, sqlite, children
+
+    def __enter__(self):
+        if self.sqlite:
+            self.store = self.migrator = str(self.folder / "elsec.db")
+        else:
+            self.cluster = self.folder / "pg"
+            self.cluster.mkdir()
+            self.superuser = self.run([str(ROOT / "Ops/postgres"), "start", str(self.cluster)]).strip()
+            self.store = f"postgres://elsec_app@/elsec?host={self.cluster}"
+            self.migrator = f"postgres://elsec_migrate@/elsec?host={self.cluster}"
+        self.elsec("store", "init", store=self.migrator)
+        self.elsec("area", "set", AREA, "--name", "Wrenmoor")
+        self.token("admin")
+        if self.children:
+            self.fill()
+        return self
+
+    def __exit__(self, *_):
+        for service in self.services:
+            if service.process.poll() is None:
+                service.process.kill()
+                service.process.wait()
+        if not self.sqlite:
+            subprocess.run([str(ROOT / "Ops/postgres"), "remove", str(self.cluster)], check=False, capture_output=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, command, **options):
+        done = subprocess.run(command, capture_output=True, text=True, **options)
+        if done.returncode:
+            raise RuntimeError(f"{command}: {done.returncode}\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def elsec(self, *words, store=None, person="Check admin"):
+        environment = {**os.environ, "ELSEC_STORE": store or self.store, "ELSEC_USER": person, "ELSEC_AREA": AREA}
+        return self.run([ELSEC, *words], env=environment, cwd=ROOT)
+
+    def token(self, role):
+        """The token of the one account with a role; made when it is first asked for."""
+        if role not in self.tokens:
+            added = self.elsec("user", "add", f"Check {role}", "--role", role, "--json")
+            self.tokens[role] = json.loads(added)["token"]
+        return self.tokens[role]
+
+    def fill(self, count=40):
+        """Two settings and some children; ids c1, c2, …"""
+        settings = "URN,EstablishmentName,Postcode,Easting,Northing,PhaseOfEducation (name)\n" + "".join(
+            f"{100000 + n},Check School {n},TF1 1A{'AB'[n]},{365000 + n * 900},{311000},Primary\n" for n in range(2))
+        children = "child_ref,setting,given_name,family_name,birth_date,sex,home_language\n" + "".join(
+            f"c{n},{100000 + n % 2},Given{n},Family{n},2022-0{1 + n % 9}-11,F,ENG\n" for n in range(1, count + 1))
+        for name, text in [("settings", settings), ("children", children)]:
+            path = self.folder / f"{name}.csv"
+            path.write_text(text)
+            self.elsec(name, "import", str(path), "--apply")
+
+    def serve(self, *words, plain=True):
+        """Starts a service on a free port and waits until it listens."""
+        log = open(self.folder / f"serve-{len(self.services)}.log", "wb")
+        transport = ["--plaintext"] if plain else []
+        process = subprocess.Popen(
+            [ELSEC, "serve", "--listen", "127.0.0.1:0", *transport, *words],
+            env={**os.environ, "ELSEC_STORE": self.store}, cwd=ROOT, stdout=subprocess.PIPE, stderr=log)
+        line = process.stdout.readline().decode()
+        if not line.startswith("listening on "):
+            raise RuntimeError(f"the service did not start: {line}{open(log.name).read()}")
+        service = Service(self, process, int(line.rsplit(":", 1)[1]))
+        service.log = log.name
+        self.services.append(service)
+        return service
+
+    def sql(self, statement, user=None, area=None, database="elsec"):
+        """Rows of a statement, as the superuser unless told: for looking behind elsec's back."""
+        base = f"postgres://{user or 'postgres'}@/{database}?host={self.cluster}"
+        setting = f"SET search_path = elsec; SET elsec.area = '{area}';" if area else "SET search_path = elsec;"
+        out = self.run(["psql", "-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-d", base, "-c", setting, "-c", statement])
+        return [row.split("|") for row in out.splitlines()]
+
+
+def wait(until, seconds=20, pause=0.05):
+    """Waits for something to be so; False when the time is up."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if until():
+            return True
+        time.sleep(pause)
+    return False
