@@ -155,6 +155,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     guard flush else { return context.close(promise: nil) }
     // What was written before is out once this is; then the peer has a moment to read it before the line is cut.
     let channel = context.channel
+    // Who never got as far as a handshake can't be told anything.
+    if reason == .notOpened { channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) } }
     context.writeAndFlush(self.wrapOutboundOut(channel.allocator.buffer(capacity: 0))).whenComplete { _ in
       channel.close(mode: .output, promise: nil)
       channel.eventLoop.scheduleTask(in: .milliseconds(500)) { channel.close(promise: nil) }

@@ -15,5 +15,7 @@ final class FullHouse: ChannelInboundHandler {
     context.writeAndFlush(self.wrapOutboundOut(channel.allocator.buffer(bytes: line))).whenComplete { _ in
       channel.close(promise: nil)
     }
+    // Behind TLS nothing goes out before a handshake, which may never come.
+    channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
   }
 }
