@@ -136,6 +136,8 @@ let package = Package(
     .testTarget(
       name: "StorageConformance",
       dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "AuditRoots", "CPostgres", "Vocabulary"]),
+    .testTarget(
+      name: "StoragePostgresTests", dependencies: ["StoragePostgres", "Storage", "CPostgres", "Vocabulary"]),
     .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Vocabulary"]),
     .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints", "Vocabulary"]),
     .testTarget(
