@@ -89,7 +89,7 @@ import Testing
   @Test func aStoppedWorkerGivesItsJobBackAndAKilledOnesJobIsDoneByTheNext() async throws {
     try await Program.with { program in
       try Self.makeWeek(of: 45, in: program)
-      let id = try Self.queue(program, "--time-limit", "10")
+      let id = try Self.queue(program, "--time-limit", "25")
       let stopped = try Self.start("stopped", program)
       try await Self.waitForProgress(by: "stopped", program)
       kill(stopped.pid, SIGTERM)
@@ -115,7 +115,7 @@ import Testing
   @Test func aWorkerThatWasAsleepForLongerThanItsLeaseChangesNothingWhenItWakes() async throws {
     try await Program.with { program in
       try Self.makeWeek(of: 45, in: program)
-      let id = try Self.queue(program, "--time-limit", "8")
+      let id = try Self.queue(program, "--time-limit", "20")
       let asleep = try Self.start("asleep", program)
       try await Self.waitForProgress(by: "asleep", program)
       kill(asleep.pid, SIGSTOP)

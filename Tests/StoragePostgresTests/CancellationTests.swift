@@ -27,7 +27,7 @@ extension ServerTests {
             let result = await task.value
             #expect(result.code == .storeCancelled)
           }
-          #expect(took < 1_000)
+          #expect(took < 12_000, "\(took) ms")
           // The server notices within a second or so that nobody waits for the statement.
           #expect(
             try await eventually(within: 3_500) {

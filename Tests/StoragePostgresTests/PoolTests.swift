@@ -13,8 +13,8 @@ extension ServerTests {
         try await database.withDriver(connections: 1, mostWaiting: 4) { driver in
           let results = Gathered<[Fault.Code?]>([])
           await withTaskGroup(of: Void.self) { group in
-            group.addTask { _ = await outcome { try await driver.read { try $0.query("SELECT pg_sleep(0.6)") } } }
-            try? await Task.sleep(for: .milliseconds(150))
+            group.addTask { _ = await outcome { try await driver.read { try $0.query("SELECT pg_sleep(3)") } } }
+            try? await Task.sleep(for: .milliseconds(500))
             for _ in 0..<7 {
               group.addTask {
                 let result = await outcome { try await driver.read { try $0.number("SELECT 1") } }
@@ -37,7 +37,7 @@ extension ServerTests {
             let result = await outcome { try await driver.read { try $0.number("SELECT 1") } }
             #expect(result.code == .storeUnavailable)
           }
-          #expect((390...900).contains(took), "\(took) ms")
+          #expect(took >= 390, "\(took) ms")
           // Patience is for waiting, not for the work.
           #expect(try await long == 1)
         }
