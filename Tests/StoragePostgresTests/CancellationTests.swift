@@ -30,7 +30,7 @@ extension ServerTests {
           #expect(took < 12_000, "\(took) ms")
           // The server notices within a second or so that nobody waits for the statement.
           #expect(
-            try await eventually(within: 3_500) {
+            try await eventually(within: 1_200) {
               try database.connections("active") + database.connections("idle in transaction") == 0
             })
           let one = try await driver.read { try $0.number("SELECT 1") }
