@@ -174,12 +174,16 @@ class Service:
 
 
 class Stand:
-    """A PostgreSQL of its own (or, with `sqlite`, a file), with the made-up area of `elsec demo`."""
+    """A PostgreSQL of its own (or, with `sqlite`, a file), with the made-up area of `elsec demo`.
 
-    def __init__(self, sqlite=False, children=True):
+    With `archive`, its log goes into the folder `archive` at the latest after so many seconds."""
+
+    def __init__(self, sqlite=False, children=True, archive=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="elsec-check.", dir="/tmp"))
         os.chmod(self.folder, 0o755)
         self.services, self.tokens, self.sqlite, self.children = [], {}, sqlite, children
+        self.archive = self.folder / "archive" if archive else None
+        self.archiving = ["--archive", str(self.archive), "--timeout", str(archive)] if archive else []
 
     def __enter__(self):
         if self.sqlite:
@@ -187,7 +191,7 @@ class Stand:
         else:
             self.cluster = self.folder / "pg"
             self.cluster.mkdir()
-            self.superuser = self.run([str(ROOT / "Ops/postgres"), "start", str(self.cluster)]).strip()
+            self.superuser = self.run([str(ROOT / "Ops/postgres"), "start", str(self.cluster), *self.archiving]).strip()
             self.store = f"postgres://elsec_app@/elsec?host={self.cluster}"
             self.migrator = f"postgres://elsec_migrate@/elsec?host={self.cluster}"
         self.elsec("store", "init", store=self.migrator)

@@ -26,14 +26,17 @@ private struct OwnServer: Sendable {
   func ops(_ verb: String) throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = root.appending(path: "Ops/postgres")
-    process.arguments = [verb, self.folder]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Fault(.storeDefect, "Ops/postgres \(verb) failed") }
+    let script = root.appending(path: "Ops/postgres").path
+    // Not by Foundation's `Process`, which waits for all that a server inherits, and so for its end.
+    let words = ["sh", "-c", "exec '\(script)' \(verb) '\(self.folder)' >/dev/null 2>&1"]
+    var arguments = words.map { strdup($0) }
+    defer { for word in arguments { free(word) } }
+    arguments.append(nil)
+    var process = pid_t()
+    var status: Int32 = -1
+    guard posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0,
+      waitpid(process, &status, 0) == process, status == 0
+    else { throw Fault(.storeDefect, "Ops/postgres \(verb) failed") }
   }
 
   /// The process that lets clients in.
