@@ -74,7 +74,10 @@ let package = Package(
     // libpq, PostgreSQL's own client, by its C interface; no logic of our own.
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     // The shared engine: a pool of pipelined connections, transactions that many small writes share.
-    .target(name: "StoragePostgres", dependencies: ["Storage", "Vocabulary", "CPostgres"]),
+    .target(
+      name: "StoragePostgres", dependencies: ["Storage", "Vocabulary", "CPostgres"],
+      // Its pool and its queue are tested from within, in release too.
+      swiftSettings: [.unsafeFlags(["-enable-testing"])]),
     // SHA-256 of bytes, and Ed25519 signatures.
     .target(name: "Fingerprints", dependencies: ["Vocabulary", crypto]),
     // Reads `Screeners/` and `Schedules/`: strict YAML, every refusal with file, line and remedy.
@@ -137,6 +140,8 @@ let package = Package(
     .testTarget(
       name: "StorageConformance",
       dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "AuditRoots", "CPostgres", "Vocabulary"]),
+    .testTarget(
+      name: "StoragePostgresTests", dependencies: ["StoragePostgres", "Storage", "CPostgres", "Vocabulary"]),
     .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Vocabulary"]),
     .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints", "Vocabulary"]),
     .testTarget(

@@ -8,6 +8,7 @@
 Needs `elsec` (ELSEC, else .build/release/elsec), Ops/postgres and a PostgreSQL server; nothing is left behind.
 """
 
+import asyncio
 import contextlib
 import itertools
 import json
@@ -18,6 +19,7 @@ import signal
 import socket
 import ssl
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -76,6 +78,76 @@ class Client:
     def close(self):
         with contextlib.suppress(OSError):
             self.socket.close()
+
+
+class Pipe:
+    """One connection under asyncio with many calls in flight; every answer is kept with its id, in the order of arrival."""
+
+    def __init__(self, reader, writer):
+        self.reader, self.writer = reader, writer
+        self.ids = itertools.count(1)
+        self.sent, self.answers, self.stray, self.notes = set(), {}, [], []
+        self.waiting, self.ended = {}, asyncio.Event()
+        self.task = asyncio.create_task(self._read())
+
+    @classmethod
+    async def open(cls, service, role=None, context=None):
+        name = "localhost" if context else None
+        # A line of a long answer may be longer than one that may be sent.
+        pipe = cls(*await asyncio.open_connection(
+            "127.0.0.1", service.port, ssl=context, server_hostname=name, limit=64 << 20))
+        if role:
+            pipe.hello = await pipe.call("session.open", protocol="elsec/1", token=service.stand.token(role))
+        return pipe
+
+    async def _read(self):
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+            while line := await self.reader.readline():
+                self.take(json.loads(line))
+        self.ended.set()
+        for future in self.waiting.values():
+            if not future.done():
+                future.set_exception(ConnectionError("the service closed the connection"))
+
+    def take(self, message):
+        for each in message if isinstance(message, list) else [message]:
+            if "method" in each:
+                self.notes.append(each)
+            elif each.get("id") not in self.sent:
+                self.stray.append(each)
+            else:
+                self.answers.setdefault(each["id"], []).append(each)
+                future = self.waiting.pop(each["id"], None)
+                if future and not future.done():
+                    future.set_result(each)
+
+    def send(self, method, params=None, notify=False):
+        """Does not wait, not even for room: `drain` the writer now and then. Returns the id."""
+        message = {"jsonrpc": "2.0", "method": method, "params": params or {}}
+        if not notify:
+            message["id"] = next(self.ids)
+            self.sent.add(message["id"])
+        self.writer.write(json.dumps(message).encode() + b"\n")
+        return message.get("id")
+
+    async def answer(self, method, params=None):
+        """The whole answer, an error's too."""
+        future = asyncio.get_running_loop().create_future()
+        self.waiting[self.send(method, params)] = future
+        return await future
+
+    async def call(self, method, **params):
+        answer = await self.answer(method, params)
+        if "error" in answer:
+            raise Refused(answer["error"])
+        return answer["result"]
+
+    async def close(self, abruptly=False):
+        if abruptly:
+            self.writer.transport.abort()
+        else:
+            self.writer.close()
+        await asyncio.gather(self.task, return_exceptions=True)
 
 
 class Service:
@@ -177,6 +249,30 @@ class Stand:
         self.services.append(service)
         return service
 
+    def certificates(self, name="tls"):
+        """A folder with an authority, a server's certificate (service) and a device's (tablet)."""
+        folder = self.folder / name
+        if not folder.exists():
+            maker = str(ROOT / "Ops/certificates")
+            self.run([maker, "ca", str(folder)])
+            self.run([maker, "server", str(folder), "service", "localhost", "127.0.0.1"])
+            self.run([maker, "device", str(folder), "tablet"])
+        return folder
+
+    def serve_tls(self, *words):
+        """A service with a certificate of `certificates()`."""
+        folder = self.certificates()
+        return self.serve(
+            "--tls-cert", str(folder / "service.pem"), "--tls-key", str(folder / "service.key"), *words, plain=False)
+
+    def context(self, device=True):
+        """What a client needs to speak to `serve_tls()`."""
+        folder = self.certificates()
+        context = ssl.create_default_context(cafile=str(folder / "ca.pem"))
+        if device:
+            context.load_cert_chain(folder / "tablet.pem", folder / "tablet.key")
+        return context
+
     def sql(self, statement, user=None, area=None, database="elsec"):
         """Rows of a statement, as the superuser unless told: for looking behind elsec's back."""
         base = f"postgres://{user or 'postgres'}@/{database}?host={self.cluster}"
@@ -193,3 +289,26 @@ def wait(until, seconds=20, pause=0.05):
             return True
         time.sleep(pause)
     return False
+
+
+def share(values, part):
+    """The value that a part of them (0…1) do not pass: 0.5 is the median."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+
+
+class Figures:
+    """What a check finds: each figure beside what it must be; `end` prints them in one line and ends the program."""
+
+    def __init__(self):
+        self.found, self.failed = [], 0
+
+    def must(self, holds, figure):
+        """A figure and whether it is met."""
+        print(("      " if holds else "NOT   ") + figure, flush=True)
+        self.found.append(figure if holds else f"NOT {figure}")
+        self.failed += not holds
+
+    def end(self):
+        print("; ".join(self.found))
+        sys.exit(1 if self.failed else 0)

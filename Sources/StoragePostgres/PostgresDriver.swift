@@ -28,6 +28,11 @@ public struct PostgresDriver: SQLDriver {
     settings.connections = migrating ? 1 : max(1, connections)
     settings.patience = patienceMilliseconds
     settings.isMigrating = migrating
+    return try await self.open(address, settings)
+  }
+
+  static func open(_ address: PostgresAddress, _ settings: ConnectionPool.Settings) async throws -> PostgresDriver {
+    let migrating = settings.isMigrating
     let driver = PostgresDriver(pool: ConnectionPool(address, settings))
     driver.pool.start()
     do {
@@ -68,8 +73,9 @@ public struct PostgresDriver: SQLDriver {
             if let error { continuation.resume(throwing: error) } else { continuation.resume() }
           })
         held.withLock { $0 = lease }
-        self.pool.add(lease)
+        // A caller that had gone before the lease was held is not told again; its work must not begin.
         if Task.isCancelled { lease.cancel() }
+        self.pool.add(lease)
       }
     } onCancel: {
       held.withLock { $0 }?.cancel()

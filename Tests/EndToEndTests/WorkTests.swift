@@ -42,7 +42,7 @@ import Testing
     let none = open("/dev/null", O_RDWR | O_CLOEXEC)
     defer { for stream in [out, none] { close(stream) } }
     return try ChildProcess(
-      Program.path, ["work", "--name", name, "--lease", "2"], environment: program.environment,
+      Program.path, ["work", "--name", name, "--lease", "6"], environment: program.environment,
       folder: program.folder.path, streams: [none, out, out])
   }
 
@@ -89,7 +89,7 @@ import Testing
   @Test func aStoppedWorkerGivesItsJobBackAndAKilledOnesJobIsDoneByTheNext() async throws {
     try await Program.with { program in
       try Self.makeWeek(of: 45, in: program)
-      let id = try Self.queue(program, "--time-limit", "10")
+      let id = try Self.queue(program, "--time-limit", "25")
       let stopped = try Self.start("stopped", program)
       try await Self.waitForProgress(by: "stopped", program)
       kill(stopped.pid, SIGTERM)
@@ -102,7 +102,7 @@ import Testing
       kill(killed.pid, SIGKILL)
       #expect(killed.wait() == 128 + SIGKILL)
       #expect(try Self.job(program)["state"] as? String == "running", "until the lease has run out")
-      try await Task.sleep(for: .seconds(2))
+      try await Task.sleep(for: .seconds(7))
       try program.must("work", "--once", "--name", "next")
       let job = try Self.job(program)
       #expect(job["state"] as? String == "done" && job["worker"] as? String == "next")
@@ -115,11 +115,11 @@ import Testing
   @Test func aWorkerThatWasAsleepForLongerThanItsLeaseChangesNothingWhenItWakes() async throws {
     try await Program.with { program in
       try Self.makeWeek(of: 45, in: program)
-      let id = try Self.queue(program, "--time-limit", "8")
+      let id = try Self.queue(program, "--time-limit", "20")
       let asleep = try Self.start("asleep", program)
       try await Self.waitForProgress(by: "asleep", program)
       kill(asleep.pid, SIGSTOP)
-      try await Task.sleep(for: .seconds(3))
+      try await Task.sleep(for: .seconds(7))
       try program.must("work", "--once", "--name", "next")
       let (job, shown) = (
         try Self.job(program), try program.must("rota", "show", "--week", "2026-W49", "--json").output

@@ -8,7 +8,7 @@ import Wire
 @Suite struct RPCErrorTests {
   @Test(arguments: [
     ("store.unavailable", Fault.Kind.unavailable, -32010, RPCError.Retry.after(milliseconds: 5_000)),
-    ("store.busy", .unavailable, -32010, .after(milliseconds: 1_000)),
+    ("store.busy", .unavailable, -32005, .after(milliseconds: 1_000)),
     ("store.outcome-unknown", .unavailable, -32010, .sameKey), ("store.corrupt", .unavailable, -32010, .never),
     ("store.cannot-write", .cannotWrite, -32010, .never), ("store.cancelled", .unavailable, -32800, .never),
     ("store.key-reused", .badInput, -32011, .never),

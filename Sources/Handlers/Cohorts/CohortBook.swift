@@ -7,7 +7,8 @@ import Vocabulary
 /// every child of that year on the setting's roll when it is the first: who was not screened stays visible.
 struct CohortBook {
   private let calendar: SchoolCalendar
-  private var known: Set<CohortID> = []
+  /// Who is in the cohorts that were met so far.
+  private var members: [CohortID: Set<ChildID>] = [:]
 
   init(_ calendar: SchoolCalendar) { self.calendar = calendar }
 
@@ -17,15 +18,20 @@ struct CohortBook {
     let year = AcademicYear(of: day)
     let term = self.term(of: day)
     let id = CohortID("\(setting).\(year.start).\(term.rawValue).\(yearGroup)")
-    if self.known.insert(id).inserted, try records.cohort(id) == nil {
-      let members = try records.everyChild(at: setting).filter { $0.yearGroup(on: day) == yearGroup }
-      try records.add(
-        CohortRecord(
-          id: id, setting: setting, academicYear: year, term: term, yearGroup: yearGroup,
-          expected: members.count))
-      try records.place(members.map(\.id), in: id)
+    if self.members[id] == nil {
+      if try records.cohort(id) == nil {
+        let members = try records.everyChild(at: setting).filter { $0.yearGroup(on: day) == yearGroup }
+        try records.add(
+          CohortRecord(
+            id: id, setting: setting, academicYear: year, term: term, yearGroup: yearGroup,
+            expected: members.count))
+        try records.place(members.map(\.id), in: id)
+        self.members[id] = Set(members.map(\.id))
+      } else {
+        self.members[id] = try records.membership(of: id)
+      }
     }
-    try records.place([child.id], in: id)
+    if self.members[id]?.insert(child.id).inserted == true { try records.place([child.id], in: id) }
     return id
   }
 

@@ -54,13 +54,15 @@ public enum KeepScreenings: RecordOperation {
         maybe: "send \(self.most) at most at a time")
     }
     let calendar = try records.schoolCalendar()
+    var known = try KnownScreenings(
+      of: input.entries.map(\.draft), ids: input.entries.compactMap(\.id), in: records)
     var keepers: [Kind: ScreeningKeeper] = [:]
     return try input.entries.map { entry in
       do {
         let kind = Kind(screener: entry.screener, phase: entry.phase)
         var keeper = try keepers[kind] ?? Self.keeper(kind, calendar, records, practice)
         defer { keepers[kind] = keeper }
-        let kept = try keeper.keep(entry.draft, id: entry.id, in: records)
+        let kept = try keeper.keep(entry.draft, id: entry.id, knowing: &known, in: records)
         return kept.change == .added ? .stored(kept.record) : .duplicate(kept.record)
       } catch let fault as Fault where fault.code.kind == .badInput || fault.code.kind == .notSo {
         return .rejected(fault)

@@ -7,16 +7,9 @@ extension Records {
   /// What is kept of the same child, screener, day and phase, by id: at most one of them is current, the others
   /// were superseded.
   func kept(like record: ScreeningRecord) throws -> (current: ScreeningRecord?, all: [ScreeningRecord]) {
-    func screenings(currentOnly: Bool) throws -> [ScreeningRecord] {
-      try self.screenings(
-        of: record.child,
-        screener: record.screener,
-        phase: record.phase,
-        currentOnly: currentOnly
-      ).filter { $0.testDate == record.testDate }
-    }
-    let all = try screenings(currentOnly: false)
-    return (all.isEmpty ? nil : try screenings(currentOnly: true).first, all)
+    let all = try self.screenings(
+      of: record.child, screener: record.screener, phase: record.phase, on: record.testDate)
+    return (try all.first { try self.successor(of: $0.id) == nil }, all)
   }
 
   /// - Throws: `screening.already-kept` when there is a current screening of the same child, screener, day and

@@ -47,10 +47,11 @@ public enum RecordScreenings: Operation {
     do {
       return try await practice.change(apply: input.apply, as: person) { records in
         var keeper = ScreeningKeeper(assessment, CohortBook(try records.schoolCalendar()), practice)
+        var known = try KnownScreenings(of: input.drafts, ids: [], in: records)
         var tally = Tally()
         for draft in input.drafts {
           do {
-            tally.count(try keeper.keep(draft, in: records))
+            tally.count(try keeper.keep(draft, knowing: &known, in: records))
           } catch let fault as Fault where fault.code.kind == .badInput || fault.code.kind == .notSo {
             tally.refuse(fault, draft)
           }

@@ -20,26 +20,29 @@ struct ScreeningKeeper {
   /// Keeps a draft, or finds the same answers kept, whether or not they were amended since. Nothing is written
   /// when it throws.
   ///
-  /// - Parameter id: made by whoever screened; `nil` = a new one.
+  /// - Parameters:
+  ///   - id: made by whoever screened; `nil` = a new one.
+  ///   - known: of the drafts that are kept together.
   /// - Throws: `screening.id-taken` when something else is kept under `id`; `screening.already-kept` when other
   ///   answers of the same child, screener, date and phase are; what finding the child and scoring throw.
   mutating func keep(
-    _ draft: ScreeningDraft, id: ScreeningID? = nil, in records: Records
+    _ draft: ScreeningDraft, id: ScreeningID? = nil, knowing known: inout KnownScreenings, in records: Records
   ) throws -> (record: ScreeningRecord, change: Change) {
-    let child = try records.child(of: draft)
+    let child =
+      if draft.identifier == nil, let child = known.child(draft.child) { child } else { try records.child(of: draft) }
     try Self.check(draft, against: child)
     var record = try self.assessment.record(
       draft.content, id: id ?? ScreeningID(self.practice.newID()), for: child, on: draft.testDate,
       concerns: draft.concerns, cohort: nil, at: records.now, by: draft.examiner, edition: draft.edition)
-    if let id, let known = try records.screening(id) {
-      guard known.isOfSameSitting(as: record), known.says(record) else {
+    if let id, let taken = known.screening(id) {
+      guard taken.isOfSameSitting(as: record), taken.says(record) else {
         throw Fault(
           .screeningIDTaken, "something else is kept under this id", at: "screening \(id)",
           maybe: "make a new id for every screening")
       }
-      return (known, .unchanged)
+      return (taken, .unchanged)
     }
-    let kept = try records.kept(like: record)
+    let kept = draft.identifier == nil ? known.kept(like: record) : try records.kept(like: record)
     if let same = kept.all.first(where: { $0.says(record) }) { return (same, .unchanged) }
     if let current = kept.current { throw Fault.alreadyKept(current) }
     record.cohort = try self.cohorts.cohort(of: child, on: draft.testDate, in: records)
@@ -48,6 +51,7 @@ struct ScreeningKeeper {
       self.isDefinitionKept = true
     }
     try records.add(record)
+    known.add(record)
     return (record, .added)
   }
 

@@ -167,6 +167,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     // What was written before is out once this is; then the peer has a moment to read it before the line is cut. One
     // that sends no more needs none: nothing unread can turn the end into a reset.
     let (channel, inputEnded) = (context.channel, self.inputEnded)
+    // Who never got as far as a handshake can't be told anything.
+    if reason == .notOpened { channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) } }
     context.writeAndFlush(self.wrapOutboundOut(channel.allocator.buffer(capacity: 0))).whenComplete { _ in
       if inputEnded { return channel.close(promise: nil) }
       channel.close(mode: .output, promise: nil)

@@ -42,7 +42,7 @@ final class ConnectionHost: Sendable {
   func signIn(_ signIn: SignIn) async -> Result<(person: Principal, answer: JSONValue), RPCError> {
     do {
       let person = try await self.person(signIn)
-      return .success((person, self.greeting(person)))
+      return .success((person, self.greeting(person, try await self.methods.latestAuditRoot(for: person))))
     } catch let fault as Fault {
       self.counts.refusedSignIn()
       return .failure(RPCError(fault, params: JSONObject()))
@@ -65,10 +65,10 @@ final class ConnectionHost: Sendable {
     try await WhoIs.principal(withToken: signIn.token, of: self.store, hash: self.hash, purpose: WireMethod.open)
   }
 
-  private func greeting(_ person: Principal) -> JSONValue {
+  private func greeting(_ person: Principal, _ root: String?) -> JSONValue {
     .members([
       "user": .text(person.name), "role": .text(person.role.rawValue), "area": .text(person.area.rawValue),
-      "server": .text("elsec/\(self.version)"), "time": .text("\(self.clock())"),
+      "auditRoot": root.map { .text($0) }, "server": .text("elsec/\(self.version)"), "time": .text("\(self.clock())"),
       "methods": .list(self.methods.names(for: person.role).map { .text($0) }), "limits": self.limits.json,
     ])
   }

@@ -26,7 +26,7 @@ enum ScreeningMethods {
         .list(
           of: .object([
             Field("status", .oneOf(["stored", "duplicate", "rejected"])),
-            Field("screening", ScreeningReply.shape, optional: true),
+            Field("screening", ScreeningReply.brief, optional: true),
             Field("code", .text, optional: true, "of what was rejected"), Field("path", .text, optional: true),
           ])))
     ]),
@@ -35,8 +35,8 @@ enum ScreeningMethods {
 
   private static func answer(_ answer: KeepScreenings.Answer) -> JSONValue {
     switch answer {
-    case .stored(let record): .members(["status": .text("stored"), "screening": ScreeningReply.of(record)])
-    case .duplicate(let record): .members(["status": .text("duplicate"), "screening": ScreeningReply.of(record)])
+    case .stored(let record): .members(["status": .text("stored"), "screening": ScreeningReply.brief(record)])
+    case .duplicate(let record): .members(["status": .text("duplicate"), "screening": ScreeningReply.brief(record)])
     case .rejected(let fault):
       .members(["status": .text("rejected"), "code": .text(fault.code.name), "path": Self.path(of: fault)])
     }

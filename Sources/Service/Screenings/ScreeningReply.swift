@@ -40,6 +40,20 @@ enum ScreeningReply {
     ])
   }
 
+  /// What came of one of many.
+  static let brief = Shape.object([
+    Field("id", .text), Field("ageMonths", .whole, optional: true), Field("band", .text, optional: true),
+    Field("proposedTier", .text, optional: true), Field("flags", .list(of: .text)),
+  ])
+
+  static func brief(_ screening: ScreeningRecord) -> JSONValue {
+    .members([
+      "id": .text(screening.id.rawValue), "ageMonths": screening.ageMonths.map { .whole($0) },
+      "band": screening.band.map { .text($0) }, "proposedTier": screening.proposedTier.map { .text($0) },
+      "flags": .texts(screening.flags),
+    ])
+  }
+
   private static func answers(_ screening: ScreeningRecord) -> JSONValue {
     let answers = ScreeningText.answers(in: screening.answers)
     var members = JSONObject()

@@ -24,6 +24,15 @@ extension Reading {
     )
   }
 
+  /// Which children are in a cohort. Says nothing of them, so it leaves no trace.
+  public func membership(of cohort: CohortID) throws -> Set<ChildID> {
+    Set(
+      try self.rows("SELECT child FROM cohort_child WHERE area = $1 AND cohort = $2", [cohort]).map { row in
+        var reader = RowReader(row)
+        return try reader.next(ChildID.self)
+      })
+  }
+
   public func memberCount(of cohort: CohortID) throws -> Int {
     try self.number("SELECT count(*) FROM cohort_child WHERE area = $1 AND cohort = $2", [cohort])
   }
@@ -38,11 +47,12 @@ extension Records {
   /// Puts children into a cohort and returns those who were not in it yet, in the order given.
   @discardableResult
   public func place(_ children: [ChildID], in cohort: CohortID) throws -> [ChildID] {
-    let placed = try children.filter { child in
-      try self.execute(
-        "INSERT INTO cohort_child (area, cohort, child) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-        [cohort, child]
-      ) == 1
+    let members = try self.membership(of: cohort)
+    var met: Set<ChildID> = []
+    let placed = children.filter { !members.contains($0) && met.insert($0).inserted }
+    for child in placed {
+      try self.send(
+        "INSERT INTO cohort_child (area, cohort, child) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [cohort, child])
     }
     if !placed.isEmpty {
       try self.audit(.add, "cohort_child", cohort.rawValue, about: placed, content: [])

@@ -33,12 +33,24 @@ extension Records {
     return screenings
   }
 
+  /// The screenings of those ids, superseded or not; ids that nobody has are passed over. One trace of everyone shown.
+  public func screenings(_ ids: [ScreeningID]) throws -> [ScreeningRecord] {
+    let found: [ScreeningRecord] = try self.list("id", among: ids)
+    try self.auditView("screening", "", of: found.map(\.child))
+    return found
+  }
+
+  /// Every screening of those children, superseded ones too, by id. One trace of everyone shown.
+  public func screenings(ofChildren ids: [ChildID]) throws -> [ScreeningRecord] {
+    let found: [ScreeningRecord] = try self.list("child", among: ids)
+    try self.auditView("screening", "", of: found.map(\.child))
+    return found.sorted { $0.id < $1.id }
+  }
+
   /// The children of those ids, by id; ids that nobody has are passed over. One trace of everyone shown.
   public func children(_ ids: Set<ChildID>) throws -> [ChildID: ChildRecord] {
-    var children: [ChildID: ChildRecord] = [:]
-    for id in ids.sorted() {
-      if let child: ChildRecord = try self.find(key: [id]) { children[id] = child }
-    }
+    let found: [ChildRecord] = try self.list("id", among: ids.sorted())
+    let children = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     try self.auditView("child", "", of: children.keys.sorted())
     return children
   }

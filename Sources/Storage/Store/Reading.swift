@@ -55,6 +55,20 @@ public class Reading {
     }
   }
 
+  /// The records whose `column` holds one of `values`, in no order. Asked in pieces of one size, so that there is one
+  /// statement to prepare.
+  func list<Record: TableRow>(_ column: String, among values: [any ColumnValue]) throws -> [Record] {
+    var records: [Record] = []
+    let size = values.count == 1 ? 1 : 100
+    let places = (2..<2 + size).map { "$\($0)" }.joined(separator: ", ")
+    for start in stride(from: 0, to: values.count, by: size) {
+      var piece = Array(values[start..<min(start + size, values.count)])
+      while piece.count < size { piece.append(piece[0]) }
+      records += try self.list("WHERE area = $1 AND \(column) IN (\(places))", piece)
+    }
+    return records
+  }
+
   /// The first column of the first row, a number.
   func number(_ sql: String, _ values: [any ColumnValue] = []) throws -> Int {
     guard let row = try self.rows(sql, values).first else { return 0 }

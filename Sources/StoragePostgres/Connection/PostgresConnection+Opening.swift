@@ -6,39 +6,33 @@ import Storage
 import Vocabulary
 
 extension PostgresConnection {
-  /// Connects, at most `milliseconds` long, and prepares what is known.
+  /// Connects and prepares what is known. Each host and address in turn has two seconds to answer, so that a dead one
+  /// does not keep the next from being asked: only libpq's blocking call goes on to the next.
   ///
-  /// - Throws: `store.unavailable`; the server's own sentence is never quoted, as it may name people or hosts.
+  /// - Throws: `store.unavailable`, with a place; the server's own sentence is never quoted, as it may name people or
+  ///   hosts.
   static func open(
-    _ address: PostgresAddress, isMigrating: Bool, names: StatementNames, wake: Wake, within milliseconds: Int
+    _ address: PostgresAddress, isMigrating: Bool, names: StatementNames, wake: Wake
   ) throws -> PostgresConnection {
     let keywords = address.keywords(isMigrating: isMigrating)
     let handle = withCStrings(keywords.map(\.0)) { keys in
-      withCStrings(keywords.map(\.1)) { values in PQconnectStartParams(keys, values, 1) }
+      withCStrings(keywords.map(\.1)) { values in PQconnectdbParams(keys, values, 1) }
     }
-    guard let handle else { throw Fault.serverGone("no memory") }
-    do { try self.finishOpening(handle, by: Clock.now + milliseconds) } catch {
-      PQfinish(handle)
-      throw error
+    guard let handle else { throw Fault(.storeUnavailable, "there is no memory for a connection", at: "--store") }
+    guard PQstatus(handle) == CONNECTION_OK else {
+      defer { PQfinish(handle) }
+      throw self.cannotConnect(handle)
     }
     let connection = try PostgresConnection(owning: handle, names: names, wake: wake)
-    connection.deadline = Clock.now + milliseconds
-    if !isMigrating { try connection.prepareAll() }
-    return connection
-  }
-
-  private static func finishOpening(_ handle: OpaquePointer, by deadline: Int) throws {
-    var state = PGRES_POLLING_WRITING
-    guard PQstatus(handle) != CONNECTION_BAD else { throw self.cannotConnect(handle) }
-    while state != PGRES_POLLING_OK {
-      guard state != PGRES_POLLING_FAILED else { throw self.cannotConnect(handle) }
-      let left = deadline - Clock.now
-      guard left > 0 else { throw Fault.serverGone("it did not answer in time") }
-      let events = Int16(state == PGRES_POLLING_READING ? POLLIN : POLLOUT)
-      var waits = [pollfd(fd: PQsocket(handle), events: events, revents: 0)]
-      guard poll(&waits, 1, Int32(min(left, 60_000))) >= 0 || errno == EINTR else { throw self.cannotConnect(handle) }
-      state = PQconnectPoll(handle)
+    guard !isMigrating else {
+      connection.silence = Int.max
+      return connection
     }
+    connection.deadline = Clock.now + 5_000
+    do { try connection.prepareAll() } catch {
+      throw Fault(.storeUnavailable, "the server was lost again at once", at: "--store", maybe: "try again in a moment")
+    }
+    return connection
   }
 
   private static func cannotConnect(_ handle: OpaquePointer) -> Fault {
@@ -48,6 +42,7 @@ extension PostgresConnection {
       ("no password supplied", "the server asks for a password", "put it into ~/.pgpass"),
       ("authentication failed", "the server does not let this user in", "check the user and pg_hba.conf"),
       ("does not exist", "there is no such database or user", "make them with 'Ops/postgres set-up'"),
+      ("timeout expired", "nothing answers there in time", "start the server, or check host and port"),
       ("Connection refused", "nothing answers there", "start the server, or check host and port"),
       ("No such file or directory", "nothing answers at that socket", "start the server, or check its folder"),
       ("could not translate host name", "no such host is known", "check the host"),

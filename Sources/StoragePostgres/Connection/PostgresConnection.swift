@@ -23,6 +23,8 @@ final class PostgresConnection {
   var isCancelled: () -> Bool = { false }
   /// When waiting for an answer ends, in ``Clock`` milliseconds.
   var deadline = Int.max
+  /// Milliseconds until the server has to say something of what it was asked. It ends a statement itself before that.
+  var silence = 20_000
   /// When the connection was made.
   let madeAt = Clock.now
 
@@ -38,8 +40,8 @@ final class PostgresConnection {
     self.handle = handle
     self.names = names
     self.wake = wake
+    // What is thrown from here on runs `deinit`.
     guard PQsetnonblocking(handle, 1) == 0, PQenterPipelineMode(handle) == 1 else {
-      PQfinish(handle)
       throw Fault.serverGone("it takes no pipeline")
     }
   }
@@ -50,6 +52,16 @@ final class PostgresConnection {
   var isIdle: Bool {
     self.expected.isEmpty && self.refusal == nil && PQstatus(self.handle) == CONNECTION_OK
       && PQtransactionStatus(self.handle) == PQTRANS_IDLE
+  }
+
+  /// Whether the server has nothing to say to an idle connection; it does when it ends one.
+  var isQuiet: Bool {
+    for _ in 0..<2 {
+      var waits = [pollfd(fd: PQsocket(self.handle), events: Int16(POLLIN), revents: 0)]
+      if poll(&waits, 1, 0) == 0 { return PQstatus(self.handle) == CONNECTION_OK }
+      guard PQconsumeInput(self.handle) == 1 else { return false }
+    }
+    return false
   }
 
   /// Prepares every statement the process knows, in one round trip. One that the server refuses is left for when
@@ -113,7 +125,7 @@ final class PostgresConnection {
 
   private func send(_ sql: String, _ values: [SQLValue], kept: Bool, as kind: Expectation) throws {
     let parameters = try PostgresParameters(values)
-    guard kept else {
+    guard kept, let number = self.names.number(of: sql) else {
       let sent = parameters.withPointers {
         PQsendQueryParams(self.handle, sql, parameters.count, nil, $0, nil, nil, 0)
       }
@@ -121,7 +133,6 @@ final class PostgresConnection {
       self.expected.append(kind)
       return
     }
-    let number = self.names.number(of: sql)
     if !self.prepared.contains(number) { try self.prepare(number, sql) }
     let sent = parameters.withPointers {
       PQsendQueryPrepared(self.handle, "s\(number)", parameters.count, $0, nil, nil, 0)
@@ -148,13 +159,13 @@ final class PostgresConnection {
       if self.refusal == nil { self.refusal = refusal }
       if refusal.endsConnection { throw refusal }
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_ABORTED, PGRES_PIPELINE_SYNC, PGRES_EMPTY_QUERY: break
-    default: throw Fault(.storeDefect, "the server gave an answer that nobody asked for")
+    default: throw Fault.serverGone("it gave an answer that nobody asked for")
     }
     if case .synchronisation = next { return result }
     // An answer ends with nothing.
     if let more = try self.nextResultOrEnd() {
       PQclear(more)
-      throw Fault(.storeDefect, "the server gave two answers to one statement")
+      throw Fault.serverGone("it gave two answers to one statement")
     }
     return result
   }
@@ -188,9 +199,11 @@ final class PostgresConnection {
 
   /// - Throws: `store.cancelled` when the caller went away, `store.unavailable` after the deadline.
   private func wait(for events: Int16) throws {
+    let began = Clock.now
+    let end = self.silence == Int.max ? self.deadline : min(self.deadline, began + self.silence)
     while true {
       if self.isCancelled() { throw Fault(.storeCancelled, "the caller went away") }
-      let left = self.deadline == Int.max ? 60_000 : min(60_000, self.deadline - Clock.now)
+      let left = end == Int.max ? 60_000 : min(60_000, end - Clock.now)
       guard left > 0 else { throw Fault.serverGone("it did not answer in time") }
       var waits = [
         pollfd(fd: PQsocket(self.handle), events: events, revents: 0),

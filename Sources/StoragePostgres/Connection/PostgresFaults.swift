@@ -13,11 +13,17 @@ struct PostgresRefusal: Error {
   /// The columns of a key that stands twice; never their values.
   let columns: String?
 
+  init(state: String, table: String? = nil, constraint: String? = nil, detail: String? = nil) {
+    self.state = state
+    self.table = table
+    self.constraint = constraint
+    self.columns = detail.flatMap(Self.columns(in:))
+  }
+
   init(_ result: borrowing PostgresResult) {
-    self.state = result.field(Int32(UInt8(ascii: "C"))) ?? "XX000"
-    self.table = result.field(Int32(UInt8(ascii: "t")))
-    self.constraint = result.field(Int32(UInt8(ascii: "n")))
-    self.columns = result.field(Int32(UInt8(ascii: "D"))).flatMap(Self.columns(in:))
+    self.init(
+      state: result.field(Int32(UInt8(ascii: "C"))) ?? "XX000", table: result.field(Int32(UInt8(ascii: "t"))),
+      constraint: result.field(Int32(UInt8(ascii: "n"))), detail: result.field(Int32(UInt8(ascii: "D"))))
   }
 
   /// From `Key (area, id)=(…) already exists.`: `id`.
@@ -37,6 +43,12 @@ struct PostgresRefusal: Error {
   /// The server takes no writes: in a transaction that may write, it has become a standby.
   var isReadOnly: Bool { self.state == "25006" }
 
+  /// The connection's prepared statements are of a schema that is no more.
+  var isOutdated: Bool { self.state == "0A000" }
+
+  /// It says nothing of one body among several: each of them would meet with the same.
+  var concernsAll: Bool { self.endsConnection || self.isReadOnly || ["55P03", "53100"].contains(self.state) }
+
   /// The same transaction may succeed when it is run again.
   var isWorthAnotherTry: Bool {
     // Serialization failure, deadlock, and a statement prepared before the schema changed.
@@ -45,6 +57,9 @@ struct PostgresRefusal: Error {
 }
 
 extension Fault {
+  /// The server's refusal that a fault stands for.
+  var refusal: PostgresRefusal? { self.cause as? PostgresRefusal }
+
   /// Names tables, columns and rules, never a value.
   init(_ refusal: PostgresRefusal) {
     let table = refusal.table ?? "the store"

@@ -68,10 +68,13 @@ extension PostgresConnection {
   ///
   /// - Throws: `store.outcome-unknown` when the connection is lost on the way.
   func commit() throws {
-    try self.send("COMMIT")
-    try self.synchronise()
     let tag: String
-    do { tag = try self.readAll() } catch let refusal as PostgresRefusal where !refusal.endsConnection {
+    do {
+      // A part of these may have left when the rest cannot.
+      try self.send("COMMIT")
+      try self.synchronise()
+      tag = try self.readAll()
+    } catch let refusal as PostgresRefusal where !refusal.endsConnection {
       throw refusal
     } catch { throw Fault.outcomeUnknown }
     guard tag == "COMMIT" else {

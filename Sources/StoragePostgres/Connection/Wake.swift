@@ -16,6 +16,12 @@ final class Wake: Sendable {
     _ = write(self.descriptor, &one, 8)
   }
 
+  /// Waits until it rings, so long at most.
+  func wait(milliseconds: Int) {
+    var waits = [pollfd(fd: self.descriptor, events: Int16(POLLIN), revents: 0)]
+    if poll(&waits, 1, Int32(milliseconds)) > 0 { self.silence() }
+  }
+
   func silence() {
     var count: UInt64 = 0
     _ = read(self.descriptor, &count, 8)

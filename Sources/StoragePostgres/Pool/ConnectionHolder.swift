@@ -30,9 +30,9 @@ struct ConnectionHolder {
         try self.transact(leases)
         return
       } catch {
-        let (again, fault) = self.judge(error)
+        let (again, fault, concernsAll) = self.judge(error)
         if again && attempts < 3 { continue }
-        guard leases.count > 1, (fault as? Fault)?.code != .storeOutcomeUnknown else {
+        guard leases.count > 1, !concernsAll else {
           for lease in leases { lease.finish(fault) }
           return
         }
@@ -42,22 +42,26 @@ struct ConnectionHolder {
     }
   }
 
-  /// Whether the same bodies are worth another try, and what to tell their callers if not.
-  private mutating func judge(_ error: any Error) -> (again: Bool, fault: any Error) {
-    switch error {
-    case let refusal as PostgresRefusal:
+  /// Whether the same bodies are worth another try, and if not, what to tell their callers and whether that goes for
+  /// each of them.
+  private mutating func judge(_ error: any Error) -> (again: Bool, fault: any Error, concernsAll: Bool) {
+    if let refusal = error as? PostgresRefusal ?? (error as? Fault)?.refusal {
       if refusal.isReadOnly { self.pool.endGeneration(self.generation) }
-      return (refusal.isWorthAnotherTry || refusal.endsConnection, Fault(refusal))
-    case let fault as Fault where fault.code == .storeUnavailable && self.connection == nil && fault.place == nil:
-      // The connection broke before the last word was sent: nothing was kept.
-      return (true, fault)
-    default: return (false, error)
+      return (refusal.isWorthAnotherTry || refusal.endsConnection, Fault(refusal), refusal.concernsAll)
+    }
+    switch error {
+    case let fault as Fault where fault.code == .storeUnavailable && self.connection == nil:
+      // The connection broke before the last word was sent, and nothing was kept; or there is none to be had, which was
+      // tried long enough.
+      return (fault.place == nil, fault, true)
+    case let fault as Fault where fault.code == .storeOutcomeUnknown: return (false, fault, true)
+    default: return (false, error, false)
     }
   }
 
   private mutating func transact(_ leases: [Lease]) throws {
     let lease = leases[0]
-    let connection = try self.connected(by: lease.deadline)
+    let connection = try self.connected(for: leases)
     connection.deadline = Int.max
     connection.isCancelled = { leases.count == 1 && lease.isCancelled }
     do {
@@ -83,32 +87,33 @@ struct ConnectionHolder {
     do { try connection.readAll() } catch { self.connection = nil }
   }
 
-  /// A connection whose work was broken off by its caller, or that is lost, is never used again; any other is,
-  /// once its transaction is undone.
+  /// A connection whose work was broken off by its caller, that is lost, or whose statements are outdated is never used
+  /// again; any other is, once its transaction is undone.
   private func isFit(after error: any Error, _ connection: PostgresConnection) -> Bool {
-    switch error {
-    case let fault as Fault where fault.code == .storeCancelled || fault.code == .storeOutcomeUnknown: false
-    case let fault as Fault where fault.code == .storeUnavailable && fault.cause == nil: false
-    case let refusal as PostgresRefusal where refusal.endsConnection || refusal.isReadOnly:
-      connection.rollBack() && !refusal.endsConnection
-    default: connection.rollBack()
+    if let refusal = error as? PostgresRefusal ?? (error as? Fault)?.refusal {
+      return !refusal.endsConnection && !refusal.isOutdated && connection.rollBack()
     }
+    guard let fault = error as? Fault else { return connection.rollBack() }
+    return ![.storeCancelled, .storeOutcomeUnknown, .storeUnavailable].contains(fault.code) && connection.rollBack()
   }
 
-  private mutating func connected(by deadline: Int) throws -> PostgresConnection {
+  /// - Throws: `store.unavailable` with a place when no server is reached until the callers' patience ends;
+  ///   `store.cancelled` when the only caller goes away before.
+  private mutating func connected(for leases: [Lease]) throws -> PostgresConnection {
     let generation = self.pool.generation
     if let connection = self.connection {
       let isOld = Clock.now - connection.madeAt > self.lifetime || self.generation != generation
-      if connection.isIdle && !isOld { return connection }
+      if connection.isIdle && !isOld && connection.isQuiet { return connection }
       self.connection = nil
     }
+    let deadline = leases.map(\.deadline).max() ?? 0
     while true {
-      let pause = self.pool.pause
-      if pause > 0 { usleep(UInt32(min(pause, max(1, deadline - Clock.now))) * 1000) }
+      let pause = min(self.pool.pause, max(1, deadline - Clock.now))
+      if pause > 0 { self.wake.wait(milliseconds: pause) }
+      if leases.count == 1 && leases[0].isCancelled { throw Fault(.storeCancelled, "the caller went away") }
       do {
         let made = try PostgresConnection.open(
-          self.pool.address, isMigrating: self.pool.settings.isMigrating, names: self.pool.names, wake: self.wake,
-          within: 5_000)
+          self.pool.address, isMigrating: self.pool.settings.isMigrating, names: self.pool.names, wake: self.wake)
         self.pool.reached(true)
         self.connection = made
         self.generation = generation

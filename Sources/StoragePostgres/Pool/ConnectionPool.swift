@@ -29,7 +29,7 @@ final class ConnectionPool: Sendable {
 
   private struct State {
     var queue = LeaseQueue()
-    /// Threads that wait for work, and how many connections are still to be given up by whoever has one.
+    /// Threads that wait for work.
     var idle: [ConnectionThread] = []
     var threads: [ConnectionThread] = []
     /// Raised when the server turned out to be another: older connections are of no use.
@@ -58,10 +58,9 @@ final class ConnectionPool: Sendable {
   func add(_ lease: Lease) {
     let (refusal, idle, mustWatch) = self.state.withLock { state -> (Fault?, ConnectionThread?, Bool) in
       guard !state.isClosed else { return (Fault(.storeUnavailable, "the store is closed"), nil, false) }
-      guard state.queue.waiting.count < self.settings.mostWaiting else {
+      guard state.queue.append(lease, most: self.settings.mostWaiting) else {
         return (Fault(.storeBusy, "too many are waiting for the store", maybe: "try again in a moment"), nil, false)
       }
-      state.queue.append(lease)
       let mustWatch = !state.isWatching
       state.isWatching = true
       return (nil, state.idle.popLast(), mustWatch)
@@ -105,8 +104,11 @@ final class ConnectionPool: Sendable {
         state.notBefore = 0
         return
       }
+      // Of several connections that fail at one moment, one makes the next wait longer.
+      let now = Clock.now
+      guard state.notBefore <= now else { return }
       var random = SystemRandomNumberGenerator()
-      state.notBefore = Clock.now + state.backoff.next(using: &random)
+      state.notBefore = now + state.backoff.next(using: &random)
     }
   }
 
@@ -136,7 +138,10 @@ final class ConnectionPool: Sendable {
       return (state.threads, state.queue.takeAll())
     }
     for lease in left { lease.finish(Fault(.storeUnavailable, "the store is closed")) }
-    for thread in threads { thread.wakeUp() }
+    for thread in threads {
+      thread.wakeUp()
+      thread.interrupt()
+    }
     for thread in threads { await thread.ended() }
     self.state.withLock { $0.threads = [] }
   }

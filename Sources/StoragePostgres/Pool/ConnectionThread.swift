@@ -11,11 +11,14 @@ final class ConnectionThread: Sendable {
   private let pool: ConnectionPool
   private let work = DispatchSemaphore(value: 0)
   private let wake = Wake()
-  private let end = Mutex<(isEnded: Bool, waiting: CheckedContinuation<Void, Never>?)>((false, nil))
+  private let end = Mutex<(isEnded: Bool, waiting: [CheckedContinuation<Void, Never>])>((false, []))
 
   init(of pool: ConnectionPool) { self.pool = pool }
 
   func wakeUp() { self.work.signal() }
+
+  /// Ends a pause between two tries to reach the server.
+  func interrupt() { self.wake.ring() }
 
   func start() {
     var thread = pthread_t()
@@ -27,14 +30,18 @@ final class ConnectionThread: Sendable {
         Unmanaged<ConnectionThread>.fromOpaque(box).takeRetainedValue().run()
         return nil
       }, box.toOpaque())
-    if failed == 0 { pthread_detach(thread) } else { box.release() }
+    guard failed == 0 else {
+      box.release()
+      return self.sayEnded()
+    }
+    pthread_detach(thread)
   }
 
   /// Returns when the thread has closed its connection and ended.
   func ended() async {
     await withCheckedContinuation { continuation in
       let isEnded = self.end.withLock { end -> Bool in
-        if !end.isEnded { end.waiting = continuation }
+        if !end.isEnded { end.waiting.append(continuation) }
         return end.isEnded
       }
       if isEnded { continuation.resume() }
@@ -48,15 +55,20 @@ final class ConnectionThread: Sendable {
         self.work.wait()
         continue
       }
-      for lease in leases { lease.begin(on: self.wake) }
-      holder.work(on: leases)
+      let wanted = leases.filter { $0.begin(on: self.wake) }
+      if !wanted.isEmpty { holder.work(on: wanted) }
       self.pool.release(leases[0].turn)
     }
     holder.close()
-    self.end.withLock { end in
+    self.sayEnded()
+  }
+
+  private func sayEnded() {
+    let waiting = self.end.withLock { end in
       end.isEnded = true
-      end.waiting?.resume()
-      end.waiting = nil
+      defer { end.waiting = [] }
+      return end.waiting
     }
+    for continuation in waiting { continuation.resume() }
   }
 }

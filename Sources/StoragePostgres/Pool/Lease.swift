@@ -53,9 +53,13 @@ final class Lease: Sendable {
   func run(on transaction: PostgresTransaction) throws { try self.body(transaction) }
 
   /// Says whose wait a cancellation has to end.
-  func begin(on wake: Wake) {
+  ///
+  /// - Returns: false when the lease was answered while it waited; its work must not begin.
+  func begin(on wake: Wake) -> Bool {
     self.state.withLock { state in
-      if case .waiting(let answer) = state { state = .working(answer, wake, isCancelled: false) }
+      guard case .waiting(let answer) = state else { return false }
+      state = .working(answer, wake, isCancelled: false)
+      return true
     }
   }
 

@@ -11,7 +11,15 @@ struct LeaseQueue {
   private(set) var waiting: [Lease] = []
   private var areasAtWork: Set<AreaID> = []
 
-  mutating func append(_ lease: Lease) { self.waiting.append(lease) }
+  /// Adds a lease at the end.
+  ///
+  /// - Returns: false when `most` wait already; the lease is not added.
+  mutating func append(_ lease: Lease, most: Int) -> Bool {
+    if self.waiting.count >= most { self.waiting.removeAll { $0.isAnswered } }
+    guard self.waiting.count < most else { return false }
+    self.waiting.append(lease)
+    return true
+  }
 
   /// Takes the first lease that need not wait for another writer of its area, and with one that shares its
   /// transaction those behind it that may share it.

@@ -48,7 +48,7 @@ extension RPCError.Number {
       case (_, "key-reused"): .keyReused
       case (_, "key-in-progress"): .keyInProgress
       case (_, "cancelled"): .cancelled
-      case (_, "too-many-requests"): .tooManyRequests
+      case (_, "too-many-requests"), ("store", "busy"): .tooManyRequests
       case ("session", "not-signed-in"), ("access", "unknown-person"): .notSignedIn
       case ("access", "needs-administrator"): .notAllowed
       case ("params", _): .invalidParams

@@ -64,6 +64,7 @@ extension MethodDescription {
     result: .object([
       Field("user", .text), Field("role", .text), Field("area", .text), Field("server", .text), Field("time", .text),
       Field("methods", .list(of: .text)),
+      Field("auditRoot", .text, optional: true, "the latest signed root: keep it, and compare at the next sign-in"),
       Field(
         "limits",
         .object([Field("line", .whole), Field("depth", .whole), Field("inFlight", .whole), Field("batch", .whole)])),

@@ -128,12 +128,13 @@ import Wire
 
   @Test func aPeerThatNeverReadsIsCutAfterAClose() async throws {
     let service = try await TestService()
-    let options = try TestService.options { ($0.limits.opening, $0.limits.writeStall) = (50, 100) }
+    let options = try TestService.options { $0.limits.writeStall = 100 }
     let peer = try await MemoryPeer(service.host(options))
     let loop = peer.channel.testingEventLoop
     try await loop.executeInContext {
       try peer.channel.pipeline.syncOperations.addHandler(NeverOut(), position: .first)
     }
+    try await peer.send("nonsense\n")
     #expect(try await peer.line() == nil, "cut although nothing of what was sent is out")
   }
 

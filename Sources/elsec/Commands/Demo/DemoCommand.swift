@@ -19,12 +19,18 @@ struct DemoCommand: AsyncParsableCommand {
   var seed: UInt64 = 1
   @Option(name: .customLong("rota-seconds"), help: "How long the rota is searched for.")
   var rotaSeconds: Double = 20
+  @Flag(name: .customLong("files-only"), help: "Write the made-up area's files and end.")
+  var filesOnly = false
   @OptionGroup var content: ContentOptions
 
   func run() async throws {
     let began = ContinuousClock.now
     let stage = try DemoStage(folder: self.dir, content: try self.content.root().path)
     let area = FictionalArea(seed: self.seed)
+    if self.filesOnly {
+      for file in area.files { try Disk.write(file.text, to: file.name) }
+      return Output.line("wrote \(area.files.count) files to \(stage.folder)")
+    }
     try await DemoStory(stage: stage, area: area, seed: self.seed, rotaSeconds: self.rotaSeconds).tell()
     let seconds = began.duration(to: .now).components.seconds
     stage.say(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import AuditRoots
 import Fingerprints
 import Handlers
 import Logging
@@ -31,6 +32,10 @@ struct ServeCommand: AsyncParsableCommand {
       "Rota jobs to work on in this process at a time (a SQLite store: 1 unless told; PostgreSQL: 0, see 'elsec work')."
   )
   var workers: Int?
+  @Option(
+    name: .customLong("audit-key"),
+    help: ArgumentHelp("Sign a root of every area's audit once an hour, with the key in this file.", valueName: "file"))
+  var auditKey: String?
   @Option(help: "Connections to a PostgreSQL store.")
   var connections = 8
   @Flag(help: "Print the OpenRPC document and end.")
@@ -69,6 +74,9 @@ struct ServeCommand: AsyncParsableCommand {
     var services: [any ServiceLifecycle.Service] = [listener]
     if let metrics = self.metrics {
       services.append(MetricsPage(host: metrics.host, port: metrics.port, factory, logger: logger))
+    }
+    if let key = self.auditKey {
+      services.append(AuditRootService(signer: try AuditSigner(file: key), practice: practice, logger: logger))
     }
     let workers = self.workers ?? (store.engine == .sqlite ? 1 : 0)
     for number in 0..<workers { services.append(WorkerService(name: WorkerName.made() + ".\(number + 1)", practice)) }
