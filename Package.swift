@@ -8,6 +8,7 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -162,17 +163,25 @@ let package = Package(
         "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Definitions", "Exchange", "Fingerprints", "Vocabulary",
       ]),
+    // A made-up area's methods on a fresh store of their own, for the tests of the wire.
+    .target(
+      name: "MadeUpService",
+      dependencies: [
+        "Service", "Wire", "StrictJSON", "Handlers", "Storage", "StorageSQLite", "Cohorts", "Definitions", "Exchange",
+        "Fingerprints", "Scheduling", "Screening", "Vocabulary",
+      ],
+      path: "Tests/MadeUpService"),
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "Service", "Wire", "StrictJSON", "Handlers", "Storage", "StorageSQLite", "Definitions", "Fingerprints",
-        "Vocabulary",
+        "MadeUpService", "Service", "Wire", "StrictJSON", "Handlers", "Storage", "AuditRoots", "Fingerprints",
+        "SchedulingSolver", "Vocabulary",
       ]),
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Vocabulary", nioCore, nioPosix, nioSSL,
-        logging, serviceLifecycle,
+        "MadeUpService", "Server", "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Fingerprints",
+        "SchedulingSolver", "Vocabulary", nioCore, nioPosix, nioEmbedded, nioSSL, logging, metrics, serviceLifecycle,
       ]),
     // The built program, run as a person runs it.
     .testTarget(name: "EndToEndTests", dependencies: ["elsec", "MadeUpArea", "Exchange", "Vocabulary"]),

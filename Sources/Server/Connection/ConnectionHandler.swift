@@ -27,14 +27,16 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var recheck: RepeatedTask?
   private var isReading = true
   private var wantsRead = false
-  private var isWriting = false
+  private var events: [WireSession.Event] = []
+  private var isHandling = false
+  private var inputEnded = false
 
-  init(host: ConnectionHost) {
+  init(host: ConnectionHost, on loop: any EventLoop) {
     self.host = host
-    self.session = WireSession(limits: host.limits, at: Self.now)
+    self.session = WireSession(limits: host.limits, at: Self.now(loop))
   }
 
-  static var now: Int { Int(NIODeadline.now().uptimeNanoseconds / 1_000_000) }
+  private static func now(_ loop: any EventLoop) -> Int { Int(loop.now.uptimeNanoseconds / 1_000_000) }
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
@@ -65,7 +67,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
-    case ChannelEvent.inputClosed: self.handle(.inputClosed)
+    case ChannelEvent.inputClosed:
+      self.inputEnded = true
+      self.handle(.inputClosed)
     case is ServerDrains: self.handle(.drain)
     default: context.fireUserInboundEventTriggered(event)
     }
@@ -84,10 +88,18 @@ final class ConnectionHandler: ChannelDuplexHandler {
     context.close(promise: nil)
   }
 
+  /// What happens while actions are being done (a write fills the channel, a close ends it) comes after them: a pause of
+  /// reading must not be undone by an older resume.
   func handle(_ event: WireSession.Event) {
-    guard let context = self.context else { return }
-    self.act(self.session.handle(event, at: Self.now), in: context)
-    self.setTimer(in: context)
+    self.events.append(event)
+    guard !self.isHandling else { return }
+    self.isHandling = true
+    while !self.events.isEmpty, let context = self.context {
+      self.act(self.session.handle(self.events.removeFirst(), at: Self.now(context.eventLoop)), in: context)
+      self.setTimer(in: context)
+    }
+    self.events = []
+    self.isHandling = false
   }
 
   private func act(_ actions: [WireSession.Action], in context: ChannelHandlerContext) {
@@ -135,17 +147,16 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   private func hasWritten() {
-    guard self.context != nil, !self.session.isClosed, !self.isWriting else { return }
-    self.isWriting = true
+    guard self.context != nil, !self.session.isClosed, self.events.last != .wrote else { return }
     self.handle(.wrote)
-    self.isWriting = false
   }
 
   private func setTimer(in context: ChannelHandlerContext) {
     self.timer?.cancel()
     guard let deadline = self.session.nextDeadline else { return }
     let here = NIOLoopBound(self, eventLoop: context.eventLoop)
-    self.timer = context.eventLoop.scheduleTask(in: .milliseconds(Int64(max(1, deadline - Self.now)))) {
+    let wait = max(1, deadline - Self.now(context.eventLoop))
+    self.timer = context.eventLoop.scheduleTask(in: .milliseconds(Int64(wait))) {
       here.value.handle(.tick)
     }
   }
@@ -153,11 +164,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private func close(_ reason: WireSession.CloseReason, flush: Bool, in context: ChannelHandlerContext) {
     self.host.counts.closed(reason)
     guard flush else { return context.close(promise: nil) }
-    // What was written before is out once this is; then the peer has a moment to read it before the line is cut.
-    let channel = context.channel
+    // What was written before is out once this is; then the peer has a moment to read it before the line is cut. One
+    // that sends no more needs none: nothing unread can turn the end into a reset.
+    let (channel, inputEnded) = (context.channel, self.inputEnded)
     // Who never got as far as a handshake can't be told anything.
     if reason == .notOpened { channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) } }
     context.writeAndFlush(self.wrapOutboundOut(channel.allocator.buffer(capacity: 0))).whenComplete { _ in
+      if inputEnded { return channel.close(promise: nil) }
       channel.close(mode: .output, promise: nil)
       channel.eventLoop.scheduleTask(in: .milliseconds(500)) { channel.close(promise: nil) }
     }
@@ -181,7 +194,8 @@ extension ConnectionHandler {
       loop.execute {
         if case .success(let found) = outcome { here.value.person = found.person }
         here.value.handle(.signedIn(outcome.map(\.answer)))
-        if case .success = outcome { here.value.keepLooking(on: loop) }
+        // Whoever has gone meanwhile needs no looking after: nothing would ever end it.
+        if case .success = outcome, here.value.context != nil { here.value.keepLooking(on: loop) }
       }
     }
   }
@@ -215,7 +229,7 @@ extension ConnectionHandler {
 
   /// Tells how a job goes on, until it has ended or the connection has.
   private func watch(_ job: JSONValue, on loop: any EventLoop) {
-    guard let person = self.person, let id = job["job"]?.text, self.watches[id] == nil,
+    guard self.context != nil, let person = self.person, let id = job["job"]?.text, self.watches[id] == nil,
       self.watches.count < self.host.limits.inFlight
     else { return }
     let here = NIOLoopBound(self, eventLoop: loop)

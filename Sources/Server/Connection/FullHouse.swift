@@ -4,7 +4,7 @@ import NIOCore
 import StrictJSON
 import Wire
 
-/// Says that there are as many connections as there may be, and closes.
+/// Says that there are as many connections as there may be, and closes; soon also where the peer takes nothing.
 final class FullHouse: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
@@ -12,10 +12,12 @@ final class FullHouse: ChannelInboundHandler {
   func channelActive(context: ChannelHandlerContext) {
     let line = RPCAnswer(id: nil, error: .tooManyRequests(after: 5_000)).line
     let channel = context.channel
+    let end = channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+    channel.closeFuture.whenComplete { _ in end.cancel() }
     context.writeAndFlush(self.wrapOutboundOut(channel.allocator.buffer(bytes: line))).whenComplete { _ in
-      channel.close(promise: nil)
+      channel.close(mode: .output, promise: nil)
+      channel.eventLoop.scheduleTask(in: .milliseconds(500)) { channel.close(promise: nil) }
     }
-    // Behind TLS nothing goes out before a handshake, which may never come.
-    channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
+    context.fireChannelActive()
   }
 }

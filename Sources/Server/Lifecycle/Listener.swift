@@ -53,7 +53,12 @@ public struct Listener: ServiceLifecycle.Service {
       }
     }
     await withGracefulShutdownHandler {
-      try? await channel.closeFuture.get()
+      // When another service of the group fails, this one is cancelled.
+      await withTaskCancellationHandler {
+        try? await channel.closeFuture.get()
+      } onCancel: {
+        channel.close(promise: nil)
+      }
     } onGracefulShutdown: {
       channel.close(promise: nil)
     }
@@ -81,7 +86,7 @@ public struct Listener: ServiceLifecycle.Service {
             try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: certificates.context))
           }
           try channel.pipeline.syncOperations.addHandler(
-            isTaken ? ConnectionHandler(host: host) : FullHouse())
+            isTaken ? ConnectionHandler(host: host, on: channel.eventLoop) : FullHouse())
         }
       }
     do {

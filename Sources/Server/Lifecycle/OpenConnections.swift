@@ -31,7 +31,9 @@ final class OpenConnections: Sendable {
     let open = self.channels.withLock { Array($0.values) }
     for channel in open { channel.pipeline.fireUserInboundEventTriggered(ServerDrains()) }
     let deadline = ContinuousClock.now.advanced(by: limit)
-    while self.count > 0, ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(20)) }
+    while self.count > 0, ContinuousClock.now < deadline, !Task.isCancelled {
+      try? await Task.sleep(for: .milliseconds(20))
+    }
     for channel in self.channels.withLock({ Array($0.values) }) { channel.close(promise: nil) }
   }
 }

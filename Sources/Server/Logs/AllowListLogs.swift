@@ -39,14 +39,22 @@ public struct AllowListLogs: LogHandler {
     self.write("{" + fields.map { "\"\($0.0)\":\"\(Self.escaped($0.1))\"" }.joined(separator: ",") + "}\n")
   }
 
+  /// Scalar by scalar: a quote that carries a combining mark is one character with it, and a quote all the same.
   private static func escaped(_ text: String) -> String {
-    String(
-      text.prefix(200).flatMap { character -> [Character] in
-        switch character {
-        case "\"", "\\": ["\\", character]
-        case _ where character.isNewline || (character.asciiValue ?? 32) < 32: [" "]
-        default: [character]
-        }
-      })
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(200) {
+      switch scalar {
+      case "\"", "\\": escaped.append(contentsOf: ["\\", scalar])
+      case _ where scalar.value < 0x20 || scalar.properties.generalCategory.isLineOrControl: escaped.append(" ")
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+}
+
+extension Unicode.GeneralCategory {
+  fileprivate var isLineOrControl: Bool {
+    self == .control || self == .lineSeparator || self == .paragraphSeparator
   }
 }

@@ -2,13 +2,17 @@
 
 import Hummingbird
 public import Logging
+import NIOCore
 public import ServiceLifecycle
+import Vocabulary
 
 /// `/metrics` for Prometheus and `/health` for a balancer, on an HTTP port of their own.
 public struct MetricsPage: Service {
+  private let address: String
   private let application: Application<RouterResponder<BasicRequestContext>>
 
   public init(host: String, port: Int, _ factory: PrometheusFactory, logger: Logger) {
+    self.address = "\(host):\(port)"
     let router = Router()
     router.get("/metrics") { _, _ in
       Response(
@@ -20,5 +24,14 @@ public struct MetricsPage: Service {
       router: router, configuration: ApplicationConfiguration(address: .hostname(host, port: port)), logger: logger)
   }
 
-  public func run() async throws { try await self.application.run() }
+  /// - Throws: `server.cannot-listen`.
+  public func run() async throws {
+    do {
+      try await self.application.run()
+    } catch let error as IOError {
+      throw Fault(
+        .serverCannotListen, "the metrics page can't listen on \(self.address)", at: "--metrics",
+        maybe: "another program may have the port; name a free one", cause: error)
+    }
+  }
 }

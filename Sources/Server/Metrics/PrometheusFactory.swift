@@ -19,7 +19,9 @@ public final class PrometheusFactory: MetricsFactory {
   private func series(_ label: String, _ dimensions: [(String, String)], _ kind: PrometheusSeries.Kind)
     -> PrometheusSeries
   {
-    let key = Series(label: label, dimensions: dimensions.map { "\($0.0)=\"\(Self.escaped($0.1))\"" }.sorted())
+    let key = Series(
+      label: Self.named(label),
+      dimensions: dimensions.map { "\(Self.named($0.0))=\"\(Self.escaped($0.1))\"" }.sorted())
     return self.kept.withLock { kept in
       if let known = kept[key] { return known }
       let made = PrometheusSeries(kind)
@@ -60,13 +62,22 @@ public final class PrometheusFactory: MetricsFactory {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Libraries name theirs with dots and hyphens; one such name, and the whole page is refused.
+  private static func named(_ name: String) -> String {
+    let named = name.unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar == "_" || scalar.properties.numericType != nil)
+        ? String(scalar) : "_"
+    }.joined()
+    return named.unicodeScalars.first?.properties.numericType == nil ? named : "_" + named
+  }
+
   private static func escaped(_ value: String) -> String {
-    value.map { character in
-      switch character {
+    value.unicodeScalars.map { scalar in
+      switch scalar {
       case "\\": "\\\\"
       case "\"": "\\\""
       case "\n": "\\n"
-      default: String(character)
+      default: String(scalar)
       }
     }.joined()
   }

@@ -13,7 +13,9 @@ final class ServerCertificates: Sendable {
   /// - Throws: `server.certificate`.
   init(_ files: TLSFiles) throws {
     self.files = files
-    self.state = Mutex((try Self.context(files), Self.stamp(files)))
+    // Looked at first: a file that changes while it is read is read again.
+    let stamp = Self.stamp(files)
+    self.state = Mutex((try Self.context(files), stamp))
   }
 
   var context: NIOSSLContext { self.state.withLock { $0.context } }

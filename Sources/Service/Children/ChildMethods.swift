@@ -40,7 +40,7 @@ enum ChildMethods {
       ],
       gives: .object([
         Field("children", .list(of: ChildReply.shape)),
-        Field("after", .text, optional: true, "for the next page; absent on the last"),
+        Field("after", .text, optional: true, "for the next page; absent when this one is empty"),
       ]),
       input: { call in
         .init(

@@ -47,12 +47,14 @@ enum PlanMethods {
     answer: { call in
       let text: String
       if let plan = try call.params.optionalText("plan") {
+        try call.params.refuse("title", "from", "to", with: "plan")
         let input = WriteSection.Input(
           plan: PlanID(plan), section: try call.params.whole("section"), text: try call.params.text("text"))
         text = try await WriteSection.run(input, once: call.key, in: call.practice, as: call.person) {
           String(decoding: JSONValue.members(["change": .text($0.rawValue)]).bytes, as: UTF8.self)
         }
       } else {
+        try call.params.refuse("section", "text", with: "title")
         let input = NewPlan.Input(
           title: try call.params.text("title"), from: try call.params.date("from"), to: try call.params.date("to"))
         text = try await NewPlan.run(input, once: call.key, in: call.practice, as: call.person) {

@@ -31,6 +31,7 @@ enum RepairMethod {
       errors: [.notFound, .notValid, .changedMeanwhile], roles: Method.grants(RepairRota.roles), isWriting: true),
     answer: { call in
       guard let accept = try call.params.optionalMembers("accept") else { return try await Self.offer(call) }
+      try call.params.refuse("absent", "closed", "cancel", with: "accept")
       let input = AcceptRepair.Input(
         week: try call.params.week("week"), number: try accept.whole("number"), repair: try accept.optionalID("repair"))
       let text = try await AcceptRepair.run(input, once: call.key, in: call.practice, as: call.person) { done in

@@ -76,7 +76,7 @@ enum ScreeningMethods {
     ],
     gives: .object([
       Field("screenings", .list(of: ScreeningReply.shape)),
-      Field("after", .text, optional: true, "for the next page; absent when there is none"),
+      Field("after", .text, optional: true, "for the next page; absent when this one is empty"),
     ]),
     input: { call in
       .init(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Handlers
+import Screening
 public import Storage
 public import StrictJSON
 public import Vocabulary
@@ -74,7 +75,8 @@ extension Fault {
   fileprivate func placed(in params: JSONObject) -> Fault {
     guard let place = self.place else { return self }
     var fault = self
-    fault.place = ParamNames.path(of: place, in: params)
+    // An item that nobody knows is a word that someone typed.
+    fault.place = self.code == .unknownItem ? "answers" : ParamNames.path(of: place, in: params)
     return fault
   }
 }

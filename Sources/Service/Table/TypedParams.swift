@@ -41,6 +41,13 @@ extension JSONMembers {
     try self.optionalText(key).map { try self.named(key, $0) }
   }
 
+  /// For members that mean nothing beside another one: what is said must never be dropped in silence.
+  func refuse(_ keys: String..., with other: String) throws {
+    guard let key = keys.first(where: { self.value($0) != nil }) else { return }
+    throw Fault(
+      .paramKind, "'\(key)' means nothing beside '\(other)'", at: self.path(of: key), maybe: "leave one of the two out")
+  }
+
   func made<Source, Value>(_ key: String, _ source: Source, _ noun: String, _ make: (Source) -> Value?) throws -> Value
   {
     guard let value = make(source) else { throw Fault(.paramKind, "\(noun) is expected", at: self.path(of: key)) }
