@@ -46,10 +46,10 @@ import Testing
       folder: program.folder.path, streams: [none, out, out])
   }
 
-  private static func waitForProgress(by worker: String, _ program: Program) async throws {
+  private static func waitForStart(by worker: String, _ program: Program) async throws {
     for _ in 0..<100 {
       let job = try self.job(program)
-      if job["worker"] as? String == worker, job["progress"] is [String: Any] { return }
+      if job["worker"] as? String == worker, job["state"] as? String == "running" { return }
       try await Task.sleep(for: .milliseconds(200))
     }
     Issue.record("\(worker) did not begin")
@@ -91,14 +91,14 @@ import Testing
       try Self.makeWeek(of: 45, in: program)
       let id = try Self.queue(program, "--time-limit", "25")
       let stopped = try Self.start("stopped", program)
-      try await Self.waitForProgress(by: "stopped", program)
+      try await Self.waitForStart(by: "stopped", program)
       kill(stopped.pid, SIGTERM)
       #expect(stopped.wait() == 0)
       #expect(try program.read("stopped") == "job \(id) E06999999 2026-W49 given back\n")
       #expect(try Self.job(program)["state"] as? String == "queued")
 
       let killed = try Self.start("killed", program)
-      try await Self.waitForProgress(by: "killed", program)
+      try await Self.waitForStart(by: "killed", program)
       kill(killed.pid, SIGKILL)
       #expect(killed.wait() == 128 + SIGKILL)
       #expect(try Self.job(program)["state"] as? String == "running", "until the lease has run out")
@@ -117,7 +117,7 @@ import Testing
       try Self.makeWeek(of: 45, in: program)
       let id = try Self.queue(program, "--time-limit", "20")
       let asleep = try Self.start("asleep", program)
-      try await Self.waitForProgress(by: "asleep", program)
+      try await Self.waitForStart(by: "asleep", program)
       kill(asleep.pid, SIGSTOP)
       try await Task.sleep(for: .seconds(7))
       try program.must("work", "--once", "--name", "next")
