@@ -109,7 +109,9 @@ let package = Package(
       dependencies: [
         "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Vocabulary", nioCore, nioPosix, nioSSL, logging,
         metrics, serviceLifecycle, hummingbird,
-      ]),
+      ],
+      // Its connections are tested from within, in release too.
+      swiftSettings: [.unsafeFlags(["-enable-testing"])]),
     .target(name: "MadeUpArea", dependencies: ["Vocabulary"]),
     // Subcommands only; the one place a storage driver is chosen.
     .executableTarget(
