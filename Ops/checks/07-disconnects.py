@@ -49,9 +49,9 @@ def asked(random):
 
 
 def busy(answer):
-    """Whether it says that the store has enough to do, and when to come again: what waits for it is bounded."""
+    """Whether it says that the store has enough to do, and when to come again: what waits for it is bounded, in number and time."""
     error = answer.get("error", {})
-    return error.get("code") == -32010 and error["data"]["code"] == "store.busy" and error["data"]["afterMs"] > 0
+    return error.get("code") == -32010 and error["data"]["retry"] == "after" and error["data"]["afterMs"] > 0
 
 
 class Worker:

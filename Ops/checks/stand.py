@@ -25,7 +25,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ELSEC = os.environ.get("ELSEC", str(ROOT / ".build/release/elsec"))
-AREA = "E06999999"
+AREA, OTHER_AREA = "E06999999", "E06999998"
 ROLES = ["practitioner", "setting", "therapist", "manager", "plan-lead", "auditor", "admin", "worker"]
 
 
@@ -156,8 +156,8 @@ class Service:
     def __init__(self, stand, process, port):
         self.stand, self.process, self.port = stand, process, port
 
-    def client(self, role=None, **options):
-        return Client(self.port, self.stand.token(role) if role else None, **options)
+    def client(self, role=None, area=AREA, **options):
+        return Client(self.port, self.stand.token(role, area) if role else None, **options)
 
     def memory(self):
         """Resident bytes."""
@@ -216,16 +216,22 @@ class Stand:
             raise RuntimeError(f"{command}: {done.returncode}\n{done.stdout}{done.stderr}")
         return done.stdout
 
-    def elsec(self, *words, store=None, person="Check admin"):
-        environment = {**os.environ, "ELSEC_STORE": store or self.store, "ELSEC_USER": person, "ELSEC_AREA": AREA}
+    def elsec(self, *words, store=None, person="Check admin", area=AREA):
+        environment = {**os.environ, "ELSEC_STORE": store or self.store, "ELSEC_USER": person, "ELSEC_AREA": area}
         return self.run([ELSEC, *words], env=environment, cwd=ROOT)
 
-    def token(self, role):
+    def token(self, role, area=AREA):
         """The token of the one account with a role; made when it is first asked for."""
-        if role not in self.tokens:
-            added = self.elsec("user", "add", f"Check {role}", "--role", role, "--json")
-            self.tokens[role] = json.loads(added)["token"]
-        return self.tokens[role]
+        if (role, area) not in self.tokens:
+            added = self.elsec("user", "add", f"Check {role}", "--role", role, "--json", area=area)
+            self.tokens[role, area] = json.loads(added)["token"]
+        return self.tokens[role, area]
+
+    def other_area(self):
+        """A second area with an administrator, and its code."""
+        self.elsec("area", "set", OTHER_AREA, "--name", "Larkholt", area=OTHER_AREA)
+        self.token("admin", OTHER_AREA)
+        return OTHER_AREA
 
     def fill(self, count=40):
         """Two settings and some children; ids c1, c2, …"""
