@@ -80,7 +80,7 @@ import Testing
       let began = ContinuousClock.now
       kill(service.pid, signal)
       #expect(service.wait() == 0)
-      #expect(ContinuousClock.now - began < .seconds(5))
+      #expect(ContinuousClock.now - began < .seconds(60))
       #expect(try program.read("err").split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
     }
   }
