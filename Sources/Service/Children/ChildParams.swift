@@ -21,6 +21,7 @@ enum ChildParams {
     Field("monthsInEnglish", .whole(0...240), optional: true),
     Field("yearGroup", .text, optional: true, "where the child is taught out of the year of their age"),
     Field("optedOut", .text(.date), optional: true), Field("optOutSource", .text, optional: true),
+    Field("diedOn", .text(.date), optional: true),
     Field("upn", .text, optional: true), Field("nhsNumber", .text, optional: true),
   ]
 
@@ -37,7 +38,8 @@ enum ChildParams {
       yearGroupOverride: try params.optionalText("yearGroup").map { text in
         try params.made("yearGroup", text, "a year group") { try? NCYear(validating: $0) }
       },
-      optedOut: try params.optionalDate("optedOut"), optOutSource: try params.optionalText("optOutSource"))
+      optedOut: try params.optionalDate("optedOut"), optOutSource: try params.optionalText("optOutSource"),
+      diedOn: try params.optionalDate("diedOn"))
     return ImportChildren.Draft(
       child: child,
       upn: try params.optionalText("upn").map { text in try params.made("upn", text, "a UPN") { UPN($0) } },

@@ -22,7 +22,7 @@ enum ChildReply {
       "englishExposure": child.englishExposure.map { .whole($0) },
       "monthsInEnglish": child.monthsInEnglish.map { .whole($0) },
       "yearGroup": child.yearGroupOverride.map { .text("\($0)") }, "optedOut": child.optedOut.map { .text("\($0)") },
-      "optOutSource": child.optOutSource.map { .text($0) },
+      "optOutSource": child.optOutSource.map { .text($0) }, "diedOn": child.diedOn.map { .text("\($0)") },
     ])
   }
 }
