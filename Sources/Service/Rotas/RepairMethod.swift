@@ -41,7 +41,6 @@ enum RepairMethod {
       return try JSONValue(kept: text)
     })
 
-  /// What is offered again takes the place of what was offered before, so a repeated call needs no key.
   private static func offer(_ call: MethodCall) async throws -> JSONValue {
     let week = try call.params.week("week")
     let horizon = RotaProblem.Horizon(start: week.monday, days: 5)
@@ -52,9 +51,15 @@ enum RepairMethod {
       Disruption.closure(PlaceID(away.name), day: try away.day.index(in: horizon), hours: away.hours)
     }
     let cancelled = try call.params.texts("cancel").map { Disruption.cancellation(VisitID($0)) }
-    let done = try await RepairRota.run(
-      .init(week: week, disruptions: absences + closures + cancelled), in: call.practice, as: call.person)
-    return .members([
+    let text = try await RepairRota.run(
+      .init(week: week, disruptions: absences + closures + cancelled), remembering: call.key, in: call.practice,
+      as: call.person
+    ) { String(decoding: Self.offer($0).bytes, as: UTF8.self) }
+    return try JSONValue(kept: text)
+  }
+
+  private static func offer(_ done: RepairRota.Output) -> JSONValue {
+    .members([
       "repair": .text(done.id.rawValue), "held": .text(done.held.id.rawValue),
       "alternatives": .list(
         zip(done.repair.alternatives, done.calls).enumerated().map { index, made in
