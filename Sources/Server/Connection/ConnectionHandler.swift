@@ -164,15 +164,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private func close(_ reason: WireSession.CloseReason, flush: Bool, in context: ChannelHandlerContext) {
     self.host.counts.closed(reason)
     guard flush else { return context.close(promise: nil) }
-    // What was written before is out once this is; then the peer has a moment to read it before the line is cut. One
-    // that sends no more needs none: nothing unread can turn the end into a reset.
+    // What was written before is out once this is. A peer that sends no more can be cut at once.
     let (channel, inputEnded) = (context.channel, self.inputEnded)
     // Who never got as far as a handshake can't be told anything.
     if reason == .notOpened { channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) } }
     context.writeAndFlush(self.wrapOutboundOut(channel.allocator.buffer(capacity: 0))).whenComplete { _ in
-      if inputEnded { return channel.close(promise: nil) }
-      channel.close(mode: .output, promise: nil)
-      channel.eventLoop.scheduleTask(in: .milliseconds(500)) { channel.close(promise: nil) }
+      if inputEnded { channel.close(promise: nil) } else { channel.closeGently() }
     }
   }
 }
@@ -236,14 +233,19 @@ extension ConnectionHandler {
     let host = self.host
     self.watches[id] = Task {
       var told: JSONValue?
-      while !Task.isCancelled, let news = try? await host.methods.news(ofJob: JobID(id), as: person) {
-        if news.params != told {
-          told = news.params
-          loop.execute {
-            here.value.handle(.notify(RPCNotification(WireMethod.progress, news.params), latestOf: id))
+      while !Task.isCancelled {
+        do {
+          let news = try await host.methods.news(ofJob: JobID(id), as: person)
+          if news.params != told {
+            told = news.params
+            loop.execute {
+              here.value.handle(.notify(RPCNotification(WireMethod.progress, news.params), latestOf: id))
+            }
           }
-        }
-        if news.isFinal { break }
+          if news.isFinal { break }
+        } catch let fault as Fault where fault.code.kind == .unavailable {
+          // The store may come back, and the job goes on meanwhile.
+        } catch { break }
         try? await Task.sleep(for: .milliseconds(500))
       }
       loop.execute { here.value.watches[id] = nil }

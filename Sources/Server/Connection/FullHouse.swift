@@ -15,8 +15,7 @@ final class FullHouse: ChannelInboundHandler {
     let end = channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
     channel.closeFuture.whenComplete { _ in end.cancel() }
     context.writeAndFlush(self.wrapOutboundOut(channel.allocator.buffer(bytes: line))).whenComplete { _ in
-      channel.close(mode: .output, promise: nil)
-      channel.eventLoop.scheduleTask(in: .milliseconds(500)) { channel.close(promise: nil) }
+      channel.closeGently()
     }
     context.fireChannelActive()
   }
