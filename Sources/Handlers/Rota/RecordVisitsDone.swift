@@ -32,30 +32,42 @@ public enum RecordVisitsDone: RecordOperation {
   public static let isSmall = true
 
   public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> Int {
+    let expected = try records.children(of: Set(input.words.map(\.visit)))
+    var held: [SchoolWeek: HeldWeek] = [:]
     for word in input.words {
       guard let visit = try records.visit(word.visit) else {
         throw Fault(.notFound, "there is no such visit", at: "visit \(word.visit)", maybe: "see 'elsec rota show'")
       }
-      let rota = try records.publishedRota(for: visit.week)
-      if word.outcome == .done {
-        guard let rota, try records.assignments(of: rota.id).contains(where: { $0.visit == visit.id }) else {
-          throw Fault(
-            .notValid, "the visit is not on a published rota", at: "visit \(visit.id)",
-            maybe: "publish the rota of \(visit.week) first")
-        }
+      let week = try held[visit.week] ?? HeldWeek(visit.week, records)
+      held[visit.week] = week
+      if word.outcome == .done, !week.visits.contains(visit.id) {
+        throw Fault(
+          .notValid, "the visit is not on a published rota", at: "visit \(visit.id)",
+          maybe: "publish the rota of \(visit.week) first")
       }
-      let expected = try records.children(of: visit.id)
-      let attended = word.outcome == .done ? word.attended ?? expected : []
-      if let stranger = attended.first(where: { !expected.contains($0) }) {
+      let group = expected[visit.id] ?? []
+      let attended = word.outcome == .done ? word.attended ?? group : []
+      if let stranger = attended.first(where: { !group.contains($0) }) {
         throw Fault(.notValid, "child \(stranger) is not in this group", at: "visit \(visit.id)")
       }
       try records.add(
         VisitDoneRecord(
-          id: VisitDoneID(practice.newID()), rota: rota?.id, visit: visit.id, outcome: word.outcome,
+          id: VisitDoneID(practice.newID()), rota: week.rota, visit: visit.id, outcome: word.outcome,
           minutes: word.outcome == .done ? visit.minutes : 0, note: word.note, by: records.principal.name,
           at: records.now),
         attended: attended)
     }
     return input.words.count
+  }
+
+  /// What people hold for a week.
+  private struct HeldWeek {
+    let rota: RotaID?
+    let visits: Set<VisitID>
+
+    init(_ week: SchoolWeek, _ records: Records) throws {
+      self.rota = try records.publishedRota(for: week)?.id
+      self.visits = Set(try self.rota.map { try records.assignments(of: $0).map(\.visit) } ?? [])
+    }
   }
 }

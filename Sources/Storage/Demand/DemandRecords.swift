@@ -90,11 +90,9 @@ extension Records {
   /// Whom visits are for, each by id; visits that are for no child are left out. One trace of everyone shown.
   public func children(of visits: Set<VisitID>) throws -> [VisitID: [ChildID]] {
     guard !visits.isEmpty else { return [:] }
-    let places = (0..<visits.count).map { "$\($0 + 2)" }.joined(separator: ", ")
-    let rows = try self.rows(
-      "SELECT visit, child FROM demand_visit_child WHERE area = $1 AND visit IN (\(places)) ORDER BY visit, child",
-      visits.sorted()
-    )
+    let rows = try self.rows(among: visits.sorted()) { places in
+      "SELECT visit, child FROM demand_visit_child WHERE area = $1 AND visit IN (\(places)) ORDER BY visit, child"
+    }
     var children: [VisitID: [ChildID]] = [:]
     for row in rows {
       var reader = RowReader(row)

@@ -30,7 +30,7 @@ extension Records {
     try self.insertSilently(done)
     let attended = Set(children).sorted()
     for child in attended {
-      try self.execute(
+      try self.send(
         "INSERT INTO visit_attendance (area, visit_done, child) VALUES ($1, $2, $3)",
         [done.id, child]
       )

@@ -55,18 +55,24 @@ public class Reading {
     }
   }
 
-  /// The records whose `column` holds one of `values`, in no order. Asked in pieces of one size, so that there is one
-  /// statement to prepare.
+  /// The records whose `column` holds one of `values`, in no order.
   func list<Record: TableRow>(_ column: String, among values: [any ColumnValue]) throws -> [Record] {
-    var records: [Record] = []
+    try self.rows(among: values) { "\(Record.table.select) WHERE area = $1 AND \(column) IN (\($0))" }.map { row in
+      var reader = RowReader(row)
+      return try Record(&reader)
+    }
+  }
+
+  /// Rows of a statement that asks for one of `values`, its places given by `sql`; each value's rows stand together.
+  /// Asked in pieces of one size, so that there is one statement to prepare and no end to how many values there may be.
+  func rows(among values: [any ColumnValue], _ sql: (_ places: String) -> String) throws -> [SQLRow] {
     let size = values.count == 1 ? 1 : 100
-    let places = (2..<2 + size).map { "$\($0)" }.joined(separator: ", ")
-    for start in stride(from: 0, to: values.count, by: size) {
+    let statement = sql((2..<2 + size).map { "$\($0)" }.joined(separator: ", "))
+    return try stride(from: 0, to: values.count, by: size).flatMap { start in
       var piece = Array(values[start..<min(start + size, values.count)])
       while piece.count < size { piece.append(piece[0]) }
-      records += try self.list("WHERE area = $1 AND \(column) IN (\(places))", piece)
+      return try self.rows(statement, piece)
     }
-    return records
   }
 
   /// The first column of the first row, a number.
