@@ -40,11 +40,12 @@ public enum FinishEntry: RecordOperation {
     var record = try Assessment(screener: screener, phase: entry.phase, person: records.principal).record(
       .answers(session.answers), id: ScreeningID(practice.newID()), for: child, on: entry.testDate,
       concerns: input.concerns, cohort: entry.cohort, at: records.now)
-    if let earlier = try records.kept(like: record).current, let reason = earlier.notScreenedReason {
+    var known = try KnownScreenings(in: records)
+    if let earlier = try known.kept(like: record, in: records).current {
+      guard let reason = earlier.notScreenedReason else { throw Fault.alreadyKept(earlier) }
       record.supersedes = earlier.id
       record.amendmentReason = "screened after all; recorded before as \(reason.rawValue)"
     }
-    try records.checkNothingIsKept(like: record)
     try records.keepDefinition(screener.definition, practice)
     try records.add(record)
     try records.finish(entry.id)

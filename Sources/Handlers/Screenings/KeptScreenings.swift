@@ -4,18 +4,11 @@ import Storage
 public import Vocabulary
 
 extension Records {
-  /// What is kept of the same child, screener, day and phase, by id: at most one of them is current, the others
-  /// were superseded.
-  func kept(like record: ScreeningRecord) throws -> (current: ScreeningRecord?, all: [ScreeningRecord]) {
-    let all = try self.screenings(
-      of: record.child, screener: record.screener, phase: record.phase, on: record.testDate)
-    return (try all.first { try self.successor(of: $0.id) == nil }, all)
-  }
-
   /// - Throws: `screening.already-kept` when there is a current screening of the same child, screener, day and
   ///   phase other than the one that `record` supersedes.
   func checkNothingIsKept(like record: ScreeningRecord) throws {
-    guard let kept = try self.kept(like: record).current, kept.id != record.supersedes else { return }
+    var known = try KnownScreenings(in: self)
+    guard let kept = try known.kept(like: record, in: self).current, kept.id != record.supersedes else { return }
     throw Fault.alreadyKept(kept)
   }
 }

@@ -42,14 +42,14 @@ struct ScreeningKeeper {
       }
       return (taken, .unchanged)
     }
-    let kept = draft.identifier == nil ? known.kept(like: record) : try records.kept(like: record)
+    let kept = try known.kept(like: record, in: records)
     if let same = kept.all.first(where: { $0.says(record) }) { return (same, .unchanged) }
     if let current = kept.current { throw Fault.alreadyKept(current) }
-    record.cohort = try self.cohorts.cohort(of: child, on: draft.testDate, in: records)
     if record.notScreenedReason == nil, !self.isDefinitionKept {
       try records.keepDefinition(self.assessment.screener.definition, self.practice)
       self.isDefinitionKept = true
     }
+    record.cohort = try self.cohorts.cohort(of: child, on: draft.testDate, in: records)
     try records.add(record)
     known.add(record)
     return (record, .added)

@@ -19,18 +19,6 @@ extension Records {
     return successor
   }
 
-  /// What is kept of one child, screener, phase and day, by id, superseded ones too.
-  public func screenings(
-    of child: ChildID, screener: String, phase: ScreeningPhase, on testDate: CivilDate
-  ) throws -> [ScreeningRecord] {
-    let screenings: [ScreeningRecord] = try self.list(
-      "WHERE area = $1 AND child = $2 AND screener = $3 AND phase = $4 AND test_date = $5 ORDER BY id",
-      [child, screener, phase, testDate]
-    )
-    try self.auditView("screening", "", of: screenings.map(\.child))
-    return screenings
-  }
-
   /// Screenings by id, from the one after `id` on; `currentOnly` leaves out superseded ones.
   public func screenings(
     of child: ChildID? = nil,
