@@ -85,7 +85,7 @@ let package = Package(
       name: "Definitions",
       dependencies: ["Screening", "Scheduling", "Retention", "Vocabulary", "Fingerprints", yams]),
     // File formats in and out: CSV, answer and score files, FHIR, REDCap, the rota exchange JSON, iCalendar, printed pages.
-    .target(name: "Exchange", dependencies: ["Screening", "Scheduling", "Vocabulary"]),
+    .target(name: "Exchange", dependencies: ["StrictJSON", "Screening", "Scheduling", "Vocabulary"]),
     // JSON-RPC 2.0 a line as values: frames, envelopes, error numbers, the session, the method table; no sockets.
     .target(name: "Wire", dependencies: ["StrictJSON", "Vocabulary"]),
     // What each role can do: a function from value to value, no sockets, no terminal.

@@ -25,7 +25,7 @@ import Testing
     "Definitions": [
       "Screening", "Scheduling", "Retention", "Vocabulary", "Fingerprints", "Yams", "FoundationEssentials", "Glibc",
     ],
-    "Exchange": ["Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
+    "Exchange": ["StrictJSON", "Screening", "Scheduling", "Vocabulary", "FoundationEssentials", "Glibc"],
     "Wire": ["StrictJSON", "Vocabulary"],
     "Handlers": [
       "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",

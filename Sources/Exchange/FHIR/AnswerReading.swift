@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Screening
+import StrictJSON
 import Vocabulary
 
 /// Reads the weighted answers of an item, from its own options or a value set that the file contains.
@@ -36,7 +37,7 @@ struct AnswerReading {
   }
 
   private func numbers(_ extensions: [JSONValue], name: String) throws -> ScreenerForm.Answers {
-    func limit(_ url: String) -> Int? { extensions.first { $0["url"]?.text == url }?["valueInteger"]?.whole }
+    func limit(_ url: String) -> Int? { extensions.first { $0["url"]?.text == url }?["valueInteger"]?.wholeNumber }
     guard let lowest = limit(FHIRNames.minimum), let highest = limit(FHIRNames.maximum), lowest < highest else {
       throw QuestionnaireReading.refusal("a number without minValue and maxValue", "its range is not known", at: name)
     }
@@ -63,7 +64,7 @@ struct AnswerReading {
       }
       let marks = (option["extension"]?.values ?? []) + (coding?["extension"]?.values ?? [])
       return Concept(
-        code: value?.text ?? option["valueInteger"]?.whole.map { "\($0)" },
+        code: value?.text ?? option["valueInteger"]?.wholeNumber.map { "\($0)" },
         label: coding?["display"]?.text ?? option["valueString"]?.text,
         weight: inner ?? outer,
         isMissing: marks.contains { $0["url"]?.text == FHIRNames.missing && $0["valueBoolean"]?.bool == true })
@@ -96,11 +97,11 @@ struct AnswerReading {
     let found = extensions.filter { FHIRNames.weights.contains($0["url"]?.text ?? "") }
       .map { $0["valueDecimal"] ?? $0["valueInteger"] ?? .null }
     guard let first = found.first else { return nil }
-    guard found.allSatisfy({ $0.whole != nil && $0.whole == first.whole }) else {
+    guard found.allSatisfy({ $0.wholeNumber != nil && $0.wholeNumber == first.wholeNumber }) else {
       throw QuestionnaireReading.refusal(
         "an answer weight that is not one whole number", "points are whole numbers", at: name)
     }
-    return first.whole.map { .whole($0) }
+    return first.wholeNumber.map { .whole($0) }
   }
 
   /// Codes as the file has them where each can be typed with one key; else the points, else letters.

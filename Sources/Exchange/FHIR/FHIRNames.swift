@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Screening
+import StrictJSON
 public import Vocabulary
 
 extension Fault.Code {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Screening
+import StrictJSON
 import Vocabulary
 
 /// Builds the Observation of one score.
@@ -22,7 +23,7 @@ struct ObservationWriting {
 
   var resource: JSONValue {
     let definition = self.definition
-    var members: [String: JSONValue?] = [
+    var members: JSONObject = [
       "resourceType": .text("Observation"),
       "identifier": .list([.object(["system": .text("urn:elsec:observation"), "value": .text(self.address)])]),
       "status": .text(self.content.isConfirmed ? "final" : "preliminary"),
@@ -56,7 +57,7 @@ struct ObservationWriting {
     if self.content.result.flags.contains(where: { $0.kind == .notNormed }), self.score.value == .absent {
       members["note"] = .list([.object(["text": .text(self.exposure)])])
     }
-    return .members(members)
+    return .object(members)
   }
 
   private var value: [(String, JSONValue)] {
@@ -68,11 +69,11 @@ struct ObservationWriting {
           "component",
           .list(
             [("low", low), ("high", high)].map { name, end in
-              .object([
+              .members([
                 "code": FHIRPart.concept(
                   FHIRNames.scores(of: self.definition.id), "\(self.score.name).\(name)",
                   text: "\(name) end of the interval"),
-                "valueQuantity": self.quantity(end),
+                "valueQuantity": JSONNumber(end).map { self.quantity($0) },
               ])
             })
         )
@@ -86,16 +87,14 @@ struct ObservationWriting {
     let text = self.score.text
     if let sign = text.first, sign == "<" || sign == ">" {
       guard let limit = Int(text.dropFirst()) else { return [("valueString", .text(text))] }
-      return [("valueQuantity", self.quantity("\(limit)", comparator: String(sign)))]
+      return [("valueQuantity", self.quantity(JSONNumber(limit), comparator: String(sign)))]
     }
     if case .points(let points) = self.score.value { return [("valueInteger", .whole(points))] }
-    guard let number = self.score.number, number.isFinite else { return [("valueString", .text(text))] }
+    guard let number = self.score.number.flatMap({ JSONNumber($0) }) else { return [("valueString", .text(text))] }
     return [("valueQuantity", self.quantity(number))]
   }
 
-  private func quantity(_ number: Double) -> JSONValue { self.quantity("\(number)", comparator: nil) }
-
-  private func quantity(_ number: String, comparator: String?) -> JSONValue {
+  private func quantity(_ number: JSONNumber, comparator: String? = nil) -> JSONValue {
     let isAge =
       switch self.definition.scores.first(where: { $0.name == self.score.name })?.kind {
       case .ageEquivalent: true
@@ -130,7 +129,7 @@ struct ObservationWriting {
       band.from.map { "from \(Self.plain($0))" }, band.below.map { "below \(Self.plain($0))" },
     ].compactMap(\.self).joined(separator: ", ")
     return .members([
-      "low": band.from.map { .object(["value": .number(Self.plain($0))]) },
+      "low": band.from.flatMap { JSONNumber($0) }.map { .object(["value": .number($0)]) },
       "type": FHIRPart.concept(FHIRNames.bands(of: self.definition.id), band.id.rawValue),
       "text": .text("\(band.id): \(words)"),
       "age": .object([

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Screening
+import StrictJSON
 import Vocabulary
 
 /// A definition as a FHIR R4 Questionnaire, and back.
@@ -14,7 +15,7 @@ public enum QuestionnaireFile {
   ///
   /// - Parameter parts: the definition's own file, cut into keys.
   public static func encode(_ definition: ScreenerDefinition, parts: DefinitionParts) -> [UInt8] {
-    JSONWriter.bytes(QuestionnaireWriting(definition.shareable, parts).resource)
+    QuestionnaireWriting(definition.shareable, parts).resource.line
   }
 
   /// Reads a Questionnaire whose score is a sum of answer weights, and writes the definition for it.
@@ -25,7 +26,7 @@ public enum QuestionnaireFile {
   /// - Throws: `fhir.file-malformed`; `fhir.not-carried` for anything that matters for scoring and has no place in a definition,
   ///   its place the linkId.
   public static func decode(_ bytes: [UInt8], _ options: ScreenerImportOptions) throws -> ImportedScreener {
-    let resource = try JSONReader.value(bytes, code: .fhirMalformed)
+    let resource = try JSONValue(file: bytes, code: .fhirMalformed)
     return try ScreenerWriting(QuestionnaireReading(resource).whole(), options).imported()
   }
 }

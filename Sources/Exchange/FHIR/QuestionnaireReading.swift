@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Screening
+import StrictJSON
 import Vocabulary
 
 /// Takes a Questionnaire apart into weighted questions and totals, and refuses by linkId what a definition can't say.
@@ -204,8 +205,8 @@ struct QuestionnaireReading {
     for section in item["extension"]?.values ?? [] where section["url"]?.text == FHIRNames.section {
       let inner = section["extension"]?.values ?? []
       func value(_ url: String) -> JSONValue? { inner.first { $0["url"]?.text == url } }
-      if let lowest = value("lowest-months")?["valueInteger"]?.whole,
-        let highest = value("highest-months")?["valueInteger"]?.whole
+      if let lowest = value("lowest-months")?["valueInteger"]?.wholeNumber,
+        let highest = value("highest-months")?["valueInteger"]?.wholeNumber
       {
         group.ages = InclusiveRange(lowest, highest)
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Screening
+import StrictJSON
 import Vocabulary
 
 /// Builds the Questionnaire of one definition.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Screening
+import StrictJSON
 public import Vocabulary
 
 /// One screening as a FHIR R4 Bundle of kind `collection`: its answers, and an Observation for every score.
@@ -48,12 +49,11 @@ public enum ScreeningBundle {
     let observations = content.result.scores.map { ObservationWriting(content, $0, of: response.address) }
     let entries =
       [Self.entry(response.address, response.resource)] + observations.map { Self.entry($0.address, $0.resource) }
-    return JSONWriter.bytes(
-      .object([
-        "resourceType": .text("Bundle"), "type": .text("collection"),
-        "identifier": .object(["system": .text("urn:elsec:screening"), "value": .text(content.id.rawValue)]),
-        "timestamp": .text("\(content.recordedAt)"), "entry": .list(entries),
-      ]))
+    return JSONValue.object([
+      "resourceType": .text("Bundle"), "type": .text("collection"),
+      "identifier": .object(["system": .text("urn:elsec:screening"), "value": .text(content.id.rawValue)]),
+      "timestamp": .text("\(content.recordedAt)"), "entry": .list(entries),
+    ]).line
   }
 
   private static func entry(_ address: String, _ resource: JSONValue) -> JSONValue {

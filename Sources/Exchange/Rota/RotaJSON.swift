@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Scheduling
+import StrictJSON
 public import Vocabulary
 
 extension Fault.Code {
@@ -23,13 +24,8 @@ enum RotaJSON {
     from bytes: [UInt8],
     format: String?
   ) throws -> Value {
-    if let (line, column) = JSONSyntax.firstError(in: bytes) {
-      throw self.malformed(
-        "the file is not JSON from line \(line), column \(column) on",
-        at: "\(line):\(column)",
-        maybe: "check that the file is whole and in UTF-8"
-      )
-    }
+    // The decoder alone neither notices all errors nor says where.
+    _ = try JSONValue(file: bytes, code: .rotaFileMalformed)
     let (data, decoder) = (Data(bytes), JSONDecoder())
     do {
       if let format {

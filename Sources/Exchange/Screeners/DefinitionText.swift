@@ -14,8 +14,29 @@ enum DefinitionText {
     }
     guard words, let first = text.utf8.first, let last = text.utf8.last, last != 0x20,
       (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first), !self.ambiguous.contains(text.lowercased())
-    else { return JSONWriter.quoted(text) }
+    else { return self.quoted(text) }
     return text
+  }
+
+  /// In double quotes, with every character escaped that some reader of YAML takes for a line end or refuses.
+  static func quoted(_ string: String) -> String {
+    var text = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
   }
 
   static func list(_ texts: [String]) -> String { "[" + texts.map(self.scalar).joined(separator: ", ") + "]" }

@@ -144,7 +144,7 @@ struct ScreenerWriting {
       ("id", "id: \(scalar(id.rawValue))"),
       ("version", "version: \(self.form.version)"),
       ("status", "status: draft"),
-      ("title", "title: {\(self.form.language): \(JSONWriter.quoted(self.form.title))}"),
+      ("title", "title: {\(self.form.language): \(DefinitionText.quoted(self.form.title))}"),
       (
         "licence",
         "licence: {spdx: \(scalar(self.form.spdx ?? "LicenseRef-not-stated")), "
@@ -214,6 +214,6 @@ struct ScreenerWriting {
 
   private func words(_ text: String) -> String {
     self.form.language == "en"
-      ? DefinitionText.scalar(text) : "{\(self.form.language): \(JSONWriter.quoted(text))}"
+      ? DefinitionText.scalar(text) : "{\(self.form.language): \(DefinitionText.quoted(text))}"
   }
 }

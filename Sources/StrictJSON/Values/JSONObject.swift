@@ -99,6 +99,14 @@ public struct JSONObject: Sendable {
   }
 }
 
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Of a key that stands twice the last counts.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self.init()
+    for (key, value) in elements { self[key] = value }
+  }
+}
+
 extension JSONObject: Hashable {
   /// The order of members does not count.
   public static func == (left: JSONObject, right: JSONObject) -> Bool { left.inOrder == right.inOrder }

@@ -127,7 +127,7 @@ import Vocabulary
     Slip(
       "[[0, 12], [13, 0]]",
       "[[0, 12], [99999999999999999999, 0]]",
-      "travel.minutes[1][0] is not a whole number in range"
+      "the file is not JSON from line 7, column 36 on"
     ),
     Slip("\"2026-11-30\"", "\"30/11/2026\"", "horizon.start is not a date YYYY-MM-DD"),
     Slip("\"same_staff\": \"prefer\"", "\"same_staff\": \"maybe\"", "series[0].same_staff is 'maybe'"),
