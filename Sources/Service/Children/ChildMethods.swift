@@ -13,8 +13,9 @@ enum ChildMethods {
   static let all: [Method] = [
     .writing(
       PutChild.self,
-      "Adds a child, or puts the whole record in the place of what is kept: a member left out is empty then.",
-      ChildParams.fields, gives: .object([Field("change", .oneOf(["added", "changed", "unchanged"]))]), errors: [.notValid, .notFound],
+      "Adds a child, or puts the whole record in the place of what is kept: a member left out is empty.",
+      ChildParams.fields, gives: .object([Field("change", .oneOf(["added", "changed", "unchanged"]))]),
+      errors: [.notValid, .notFound],
       input: { try ChildParams.draft($0.params) }, output: { .members(["change": .text($0.rawValue)]) }),
     .reading(
       ShowChild.self, "One child with every screening and decision.", [Field("child", .text)],
