@@ -32,27 +32,11 @@ public enum AmendScreening: RecordOperation {
 
   public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> ScreeningRecord {
     guard let old = try records.screening(input.screening) else { throw Fault.noScreening(input.screening) }
-    guard let child = try records.child(old.child) else { throw Fault.noChild(old.child) }
-    var shelf = DefinitionShelf(practice)
-    let (screener, place) = try shelf.screener(for: old, in: records)
     var answers = ScreeningText.answers(in: old.answers)
     for (item, code) in input.answers { answers[item] = code }
-    let day = input.testDate ?? old.testDate
-    guard answers != ScreeningText.answers(in: old.answers) || day != old.testDate else {
-      throw Fault(
-        .notValid, "the amendment changes nothing", at: "screening \(old.id)",
-        maybe: "name at least one item with another answer")
-    }
-    try child.checkMayBeScreened()
-    var book = CohortBook(try records.schoolCalendar())
-    let cohort =
-      book.isOneTerm(day, old.testDate) ? old.cohort : try book.cohort(of: child, on: day, in: records)
-    let record = try Assessment(screener: screener, phase: old.phase, person: records.principal).record(
-      .answers(answers), id: ScreeningID(practice.newID()), for: child, on: day, concerns: old.concerns,
-      cohort: cohort, at: records.now, edition: old.edition, supersedes: old.id, because: input.reason)
-    if day != old.testDate { try records.checkNothingIsKept(like: record) }
-    if place == .content { try records.keepDefinition(screener.definition, practice) }
-    try records.add(record)
-    return record
+    return try ScreeningAmending(
+      answers: answers, day: input.testDate ?? old.testDate, reason: input.reason, concerns: old.concerns,
+      id: ScreeningID(practice.newID())
+    ).amend(old, in: records, practice)
   }
 }
