@@ -58,6 +58,16 @@ import Vocabulary
   ]
 
   private static let nobody = ChildID("nobody")
+  private static let unread = Fault(.notValid, "never read here")
+
+  /// A service that can't be reached.
+  private struct NobodyThere: SyncPeer {
+    private let away = Fault(.notFound, "nobody is there")
+    func push(_ records: [UnsentRecord]) async throws -> [OutboxRecord.Said] { throw self.away }
+    func pull(cursor: String?, settings: [SettingID], again: [ChildID]) async throws -> FetchedRecords {
+      throw self.away
+    }
+  }
   private static let noScreening = ScreeningID("none")
   private static let noPlan = PlanID("none")
   private static let summary = SummariseCohort.Input(
@@ -189,6 +199,26 @@ import Vocabulary
     Right(SubmitRotaJob.self, Self.jobs, .init(week: Wrenmoor.week)),
     Right(GetJob.self, Self.jobs, JobID("none")),
     Right(ListJobs.self, Self.jobs, .init()),
+    Right(
+      PushRecords.self, Self.team,
+      .init(device: .init(name: "d", clockAhead: 0), records: [], reading: { _, _, _ in .unreadable(Self.unread) })),
+    Right(PullRecords.self, Self.team, .init(cursor: nil)),
+    Right(ListWaiting.self, Self.team, ()),
+    Right(
+      DecideReceived.self, Self.quality,
+      .init(record: "r", choice: .drop, reason: "why", reading: { _, _, _ in .unreadable(Self.unread) })),
+    Right(
+      MeetServer.self, Self.team,
+      .init(
+        address: "h:1", person: "P", role: .practitioner, areaName: "A", settings: nil, clockAhead: 0, auditRoot: nil)),
+    Right(ListUnsent.self, Self.team, 1),
+    Right(KeepSyncAnswers.self, Self.team, []),
+    Right(
+      KeepFetched.self, Self.team,
+      FetchedRecords(isRestart: false, area: nil, children: [], gone: [], cursor: "", isMore: false)),
+    Right(ExchangeRecords.self, Self.team, .init(peer: NobodyThere())),
+    Right(ShowSync.self, Self.team, ()),
+    Right(RetryRejected.self, Self.team, ()),
     Right(CancelJob.self, Self.jobs, JobID("none")),
     Right(
       PlanWeeks.self,

@@ -38,6 +38,11 @@ extension TestStore {
         attended: ["c1"])
       try records.setLegalHold(true, on: "c1", reason: "canary inquiry")
       try records.setLegalHold(false, on: "c1", reason: "canary ended")
+      try records.add([
+        ReceivedRecord(
+          id: "w1", kind: .amendment, child: "c1", parent: ScreeningID("s2"), bodyHash: definition, body: "canary",
+          by: "Pat", role: .practitioner, device: "tablet", madeAt: moment, receivedAt: moment, state: .held)
+      ])
       try records.remember(#"{"screening":"s1","band":"canary"}"#, forKey: "k", params: definition)
       try records.remember(#"{"screening":"s9"}"#, forKey: "other", params: definition)
     }
@@ -104,7 +109,7 @@ extension TestStore {
       }
       let outcome = try await test.write { try $0.erase(.of("c1")) }
       #expect(outcome.sharedNotes == 1)
-      #expect(outcome.rows == 15)
+      #expect(outcome.rows == 16)
       for canary in Self.canaries {
         let holding = try await self.tables(holding: canary, in: columns, driver, test)
         #expect(holding == [], "\(canary) is still there")
@@ -127,7 +132,8 @@ extension TestStore {
       #expect(
         Set(referring.keys) == [
           "child_identifier", "cohort_child", "demand_visit_child", "entry", "entry_event", "legal_hold", "screening",
-          "second_rating", "tier_confirmation", "visit_attendance", "audit_subject", "erasure",
+          "second_rating", "tier_confirmation", "visit_attendance", "audit_subject", "erasure", "received_record",
+          "fetched_child", "released_child",
         ])
     }
   }

@@ -39,6 +39,8 @@ struct ChildTable: Sendable {
     ChildTable("cohort_child", ["cohort", "child"], "area = $1 AND child = $2"),
     ChildTable(ChildIdentifierRecord.table, "area = $1 AND child = $2"),
     ChildTable(LegalHoldRecord.table, "area = $1 AND child = $2"),
+    ChildTable(ReceivedRecord.table, "area = $1 AND child = $2"),
+    ChildTable("fetched_child", ["child", "round"], "area = $1 AND child = $2"),
     ChildTable(ChildRecord.table, "area = $1 AND id = $2"),
     ChildTable(
       "demand_visit", ["id", "setting", "week", "kind", "programme", "session_number", "minutes", "cancelled_at"],

@@ -21,7 +21,7 @@ struct TableShape: Sendable {
   let update: String
 
   /// - Parameters:
-  ///   - key: how many of the first columns, with the area, make the primary key.
+  ///   - key: how many of the first columns, with the area, make the primary key; 0 where an area has one row.
   init(_ name: String, key keyCount: Int = 1, _ columns: [String]) {
     self.name = name
     self.columns = columns
@@ -32,14 +32,14 @@ struct TableShape: Sendable {
     self.insert = "INSERT INTO \(name) (area, \(listed)) VALUES (\(places))"
     let numbered = columns.enumerated().map { "\($1) = $\($0 + 2)" }
     let assignments = numbered.dropFirst(keyCount).joined(separator: ", ")
-    let key = numbered.prefix(keyCount).joined(separator: " AND ")
-    self.update = "UPDATE \(name) SET \(assignments) WHERE area = $1 AND \(key)"
+    let key = (["area = $1"] + numbered.prefix(keyCount)).joined(separator: " AND ")
+    self.update = "UPDATE \(name) SET \(assignments) WHERE \(key)"
   }
 
   /// The row with the key that the `$2`, … hold.
   var selectByKey: String {
     let key = self.columns.prefix(self.keyCount).enumerated().map { "\($1) = $\($0 + 2)" }
-    return self.select + "WHERE area = $1 AND " + key.joined(separator: " AND ")
+    return self.select + "WHERE " + (["area = $1"] + key).joined(separator: " AND ")
   }
 }
 
