@@ -235,7 +235,7 @@ extension TestStore {
         counts == [
           "child": 1, "child_identifier": 1, "cohort_child": 1, "entry": 1, "entry_event": 1, "screening": 2,
           "second_rating": 1, "tier_confirmation": 1, "demand_visit_child": 2, "visit_attendance": 2,
-          "demand_visit": 2, "visit_done": 2, "visit_note": 1, "legal_hold": 2,
+          "demand_visit": 2, "visit_done": 2, "visit_note": 1, "legal_hold": 2, "received_record": 1,
         ])
       let words = kept.flatMap { $0.rows.flatMap { $0.compactMap(\.self) } }.joined(separator: "\n")
       for canary in Self.canaries where canary != "canary" { #expect(words.contains(canary)) }
