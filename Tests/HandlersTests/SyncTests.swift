@@ -172,4 +172,71 @@ extension Service {
     let left = try await device.practice.store.write(as: device.person(.therapist)) { try $0.children() }
     #expect(!left.isEmpty && left.allSatisfy { $0.setting == Wrenmoor.nursery })
   }
+
+  private func amendment(_ parent: String, _ child: String, without item: String) -> SentRecord.Body {
+    var answers = Sheet.red
+    answers[ItemCode(item)] = nil
+    return .amendment(
+      .init(
+        child: ChildID(child), screening: ScreeningID(parent), answers: answers, testDate: Wrenmoor.testDate,
+        reason: "misheard"))
+  }
+
+  /// Sends bodies by their ids, which are also what is kept of them.
+  private func push(_ bodies: KeyValuePairs<String, SentRecord.Body>, to service: Service) async throws -> [String] {
+    try await service.run(
+      PushRecords.self,
+      .init(
+        device: .init(name: "tablet", clockAhead: 0),
+        records: bodies.map { id, body in
+          let kind: SyncKind = if case .amendment = body { .amendment } else { .screening }
+          return SentRecord(id: id, kind: kind, madeAt: Instant(microseconds: 0), body: body, text: id)
+        }, reading: self.reading), as: .therapist
+    ).map { answer in String("\(answer)".prefix { $0.isLetter }) }
+  }
+
+  /// What this suite sends under each id.
+  private var reading: PushRecords.Reading {
+    let bodies = [
+      "x-1": SentRecord.Body.screening(self.entry("x-1", "c1", Sheet.red)),
+      "x-2": self.amendment("x-1", "c1", without: "U1"),
+    ]
+    return { _, id, _ in bodies[id] ?? .unreadable(Fault(.notValid, "not sent here")) }
+  }
+
+  @Test func anAmendmentThatComesBeforeItsScreeningWaitsForIt() async throws {
+    let service = try await Service.ofWrenmoor()
+    let (screening, amendment) = (self.entry("x-1", "c1", Sheet.red), self.amendment("x-1", "c1", without: "U1"))
+    #expect(try await self.push(["x-2": amendment], to: service) == ["held"])
+    #expect(try await self.push(["x-2": amendment], to: service) == ["held"])
+    #expect(try await self.push(["x-1": .screening(screening)], to: service) == ["stored"])
+    #expect(try await service.screenings().map(\.supersedes?.rawValue) == [nil, "x-1"])
+    #expect(try await service.run(ListWaiting.self, (), as: .therapist).isEmpty)
+    #expect(try await self.push(["x-2": amendment], to: service) == ["duplicate"])
+  }
+
+  @Test func whatBuildsOnAConflictComesInWhenThatIsTaken() async throws {
+    let service = try await Service.ofWrenmoor()
+    try await service.run(KeepScreenings.self, .init(entries: [self.entry("s-1", "c1", Sheet.amber)]), as: .therapist)
+    let answers = try await self.push(
+      ["x-1": .screening(self.entry("x-1", "c1", Sheet.red)), "x-2": self.amendment("x-1", "c1", without: "U1")],
+      to: service)
+    #expect(answers == ["conflict", "held"])
+    try await service.run(
+      DecideReceived.self, .init(record: "x-1", choice: .take, reason: "seen by two", reading: self.reading),
+      as: .therapist)
+    #expect(try await service.screenings().map(\.id.rawValue) == ["s-1", "x-1", "x-2"])
+    #expect(try await service.screenings().map(\.supersedes?.rawValue) == [nil, "s-1", "x-1"])
+    #expect(try await service.run(ListWaiting.self, (), as: .therapist).isEmpty)
+  }
+
+  @Test func whatWaitsForNothingThatWillComeCanBeDropped() async throws {
+    let service = try await Service.ofWrenmoor()
+    #expect(try await self.push(["x-2": self.amendment("x-1", "c1", without: "U1")], to: service) == ["held"])
+    let drop = DecideReceived.Input(record: "x-2", choice: .drop, reason: "device lost", reading: self.reading)
+    let take = DecideReceived.Input(record: "x-2", choice: .take, reason: "device lost", reading: self.reading)
+    #expect(try await service.refusal(DecideReceived.self, take, as: .therapist) == .notValid)
+    #expect(try await service.run(DecideReceived.self, drop, as: .therapist).state == .dropped)
+    #expect(try await service.screenings().isEmpty)
+  }
 }

@@ -53,33 +53,16 @@ public enum KeepScreenings: RecordOperation {
         .notValid, "\(input.entries.count) screenings in one call", at: "records",
         maybe: "send \(self.most) at most at a time")
     }
-    let calendar = try records.schoolCalendar()
     var known = try KnownScreenings(
       of: input.entries.map(\.draft), ids: input.entries.compactMap(\.id), in: records)
-    var keepers: [Kind: ScreeningKeeper] = [:]
+    var keepers = try ScreeningKeepers(in: records, practice)
     return try input.entries.map { entry in
       do {
-        let kind = Kind(screener: entry.screener, phase: entry.phase)
-        var keeper = try keepers[kind] ?? Self.keeper(kind, calendar, records, practice)
-        defer { keepers[kind] = keeper }
-        let kept = try keeper.keep(entry.draft, id: entry.id, knowing: &known, in: records)
+        let kept = try keepers.keep(entry, id: entry.id, knowing: &known, in: records)
         return kept.change == .added ? .stored(kept.record) : .duplicate(kept.record)
       } catch let fault as Fault where fault.code.kind == .badInput || fault.code.kind == .notSo {
         return .rejected(fault)
       }
     }
-  }
-
-  private struct Kind: Hashable {
-    let screener: String
-    let phase: ScreeningPhase
-  }
-
-  private static func keeper(
-    _ kind: Kind, _ calendar: SchoolCalendar, _ records: Records, _ practice: Practice
-  ) throws -> ScreeningKeeper {
-    let assessment = Assessment(
-      screener: try practice.prepared(kind.screener), phase: kind.phase, person: records.principal)
-    return ScreeningKeeper(assessment, CohortBook(calendar), practice)
   }
 }

@@ -5,7 +5,8 @@ public import Storage
 import Vocabulary
 
 /// Decides on a record that was kept beside the one it contradicts: it takes that one's place, or it does not. Neither is
-/// thrown away: what is superseded stays superseded, what is dropped stays with the reason.
+/// thrown away: what is superseded stays superseded, what is dropped stays with the reason. What is held can be dropped, when
+/// nothing it waits for will come.
 public enum DecideReceived: RecordOperation {
   public enum Choice: String, Sendable, CaseIterable {
     /// What was kept aside is right.
@@ -35,31 +36,38 @@ public enum DecideReceived: RecordOperation {
   public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> ReceivedRecord {
     guard var record = try records.received(input.record) else {
       throw Fault(
-        .notFound, "nothing came under this id", at: "record \(input.record)", maybe: "see 'elsec screen conflicts'")
+        .notFound, "nothing came under this id", at: "record \(input.record)",
+        maybe: "look at what waits")
     }
-    guard record.state == .conflict, let other = record.contradicts, let body = record.body else {
+    guard record.state == .conflict || (record.state == .held && input.choice == .drop) else {
       throw Fault(
         .notValid, "there is nothing to decide: the record is \(record.state.rawValue)", at: "record \(record.id)",
-        maybe: "see 'elsec screen conflicts'")
+        maybe: "look at what waits")
     }
     guard input.reason.contains(where: { !$0.isWhitespace }) else {
       throw Fault(.notValid, "a decision needs a reason", at: "reason")
     }
-    if input.choice == .take {
-      try Self.take(record, input.reading(record.kind, record.id, body), over: other, input.reason, records, practice)
-    }
+    if input.choice == .take { try Self.take(record, input, records, practice) }
     record.state = input.choice == .take ? .taken : .dropped
     (record.decidedBy, record.decidedAt) = (records.principal.name, records.now)
     record.decisionReason = input.reason
     try records.put(record)
+    if input.choice == .take {
+      // What was sent on top of it can come in now.
+      var intake = try Intake(
+        [], from: .init(name: record.device, clockAhead: record.clockAhead), in: records, practice)
+      try intake.finish(after: [ScreeningID(record.id)], reading: input.reading)
+    }
     return record
   }
 
   private static func take(
-    _ record: ReceivedRecord, _ body: SentRecord.Body, over other: ScreeningID, _ reason: String, _ records: Records,
-    _ practice: Practice
+    _ record: ReceivedRecord, _ input: Input, _ records: Records, _ practice: Practice
   ) throws {
-    guard let found = try records.screening(other) else { throw Fault.noScreening(other) }
+    let reason = input.reason
+    guard let other = record.contradicts, let found = try records.screening(other) else {
+      throw Fault.noScreening(record.contradicts ?? ScreeningID(record.id))
+    }
     let current = try records.head(after: found) ?? found
     func amend(
       _ content: ScreeningDraft.Content, _ day: CivilDate, _ concerns: Set<Concern>, _ examiner: String?
@@ -74,7 +82,7 @@ public enum DecideReceived: RecordOperation {
         examiner: examiner ?? record.by
       ).amend(current, in: records, practice)
     }
-    switch body {
+    switch input.reading(record.kind, record.id, record.body ?? "") {
     case .screening(let entry):
       let draft = entry.draft
       try amend(draft.content, draft.testDate, draft.concerns, draft.examiner)

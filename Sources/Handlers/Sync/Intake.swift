@@ -13,8 +13,7 @@ struct Intake {
   private let device: PushRecords.Device
   private var before: [String: (hash: Digest, state: ReceivedRecord.State)]
   private var known: KnownScreenings
-  private var keepers: [String: ScreeningKeeper] = [:]
-  private let calendar: SchoolCalendar
+  private var keepers: ScreeningKeepers
   private var taken: [ReceivedRecord] = []
   /// Screenings that are there since this intake began.
   private var arrived: [ScreeningID] = []
@@ -26,7 +25,7 @@ struct Intake {
     self.before = try records.received(sent.map(\.id))
     let entries = sent.compactMap { if case .screening(let entry) = $0.body { entry } else { nil } }
     self.known = try KnownScreenings(of: entries.map(\.draft), ids: entries.compactMap(\.id), in: records)
-    self.calendar = try records.schoolCalendar()
+    self.keepers = try ScreeningKeepers(in: records, practice)
   }
 
   /// - Throws: what the store throws; whatever is wrong with the record itself is an answer.
@@ -52,7 +51,10 @@ struct Intake {
   }
 
   /// Writes down what was taken in; then takes in what was held for want of it, and what was held for want of that.
-  mutating func finish(reading read: PushRecords.Reading) throws {
+  ///
+  /// - Parameter others: screenings that have arrived in another way.
+  mutating func finish(after others: [ScreeningID] = [], reading read: PushRecords.Reading) throws {
+    self.arrived += others
     try self.records.add(self.taken)
     self.taken = []
     var waited: Set<String> = []
@@ -127,16 +129,8 @@ struct Intake {
   }
 
   private mutating func place(_ entry: KeepScreenings.Entry, as id: ScreeningID) throws -> Outcome {
-    let kind = "\(entry.screener) \(entry.phase.rawValue)"
-    var keeper =
-      try self.keepers[kind]
-      ?? ScreeningKeeper(
-        Assessment(
-          screener: try self.practice.prepared(entry.screener), phase: entry.phase, person: self.records.principal),
-        CohortBook(self.calendar), self.practice)
-    defer { self.keepers[kind] = keeper }
     do {
-      let kept = try keeper.keep(entry.draft, id: id, knowing: &self.known, in: self.records)
+      let kept = try self.keepers.keep(entry, id: id, knowing: &self.known, in: self.records)
       self.arrived.append(id)
       return kept.record.id == id ? .stored : .sameAs(kept.record.id)
     } catch let fault as Fault where fault.code == .screeningAlreadyKept {
