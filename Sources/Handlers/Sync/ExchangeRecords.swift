@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Storage
-import Vocabulary
+public import Vocabulary
 
 /// One exchange of a device with its service: everything unsent goes out, an answer a record; then everything that changed
 /// comes in. An exchange that is cut off anywhere loses nothing: the next one goes on.
@@ -28,6 +28,11 @@ public enum ExchangeRecords: Operation {
       let unsent = try await ListUnsent.run(input.batch, in: practice, as: person)
       if unsent.isEmpty { break }
       let said = try await Self.push(unsent, to: input.peer)
+      guard said.map(\.id) == unsent.map(\.id) else {
+        throw Fault(
+          .syncAnswers, "the service answered \(said.count) of \(unsent.count) records",
+          maybe: "ask whoever runs the service which version it is")
+      }
       try await KeepSyncAnswers.run(said, in: practice, as: person)
       for answer in said { report.count(answer.state) }
     }
@@ -73,4 +78,9 @@ extension SyncReport {
     case .rejected: self.rejected += 1
     }
   }
+}
+
+extension Fault.Code {
+  /// What came back is not an answer a record.
+  public static let syncAnswers = Fault.Code("sync.answers-differ", .defect)
 }

@@ -20,7 +20,7 @@ public enum KeepFetched: RecordOperation {
 
   public static func perform(_ input: FetchedRecords, on records: Records, in practice: Practice) throws -> Output {
     guard var server = try records.syncServer() else {
-      throw Fault(.notFound, "this store is no device's", maybe: "run 'elsec sync --server HOST:PORT'")
+      throw Fault(.notFound, "this store is no device's", maybe: "let it meet the service first")
     }
     if input.isRestart { server.round += 1 }
     if let area = input.area { try Self.keep(area, in: records) }

@@ -70,35 +70,3 @@ public struct SentRecord: Sendable {
     }
   }
 }
-
-/// What the service says of a record it was sent.
-public enum SyncAnswer: Sendable {
-  case stored
-  /// The same came before.
-  case duplicate
-  /// Kept aside until what it builds on has come.
-  case held(missing: ScreeningID)
-  /// Kept beside the screening that it contradicts, until somebody decides.
-  case conflict(with: ScreeningID)
-  /// Not kept.
-  case rejected(Fault)
-}
-
-extension ScreeningRecord {
-  /// A hash of what was answered, when and by which screener: the same on a device and at the service, whoever scored it.
-  public func content(by hash: Hashing) -> Digest {
-    let parts = [
-      "elsec/screening-content/1", self.child.rawValue, self.screener, self.phase.rawValue, "\(self.testDate)",
-      self.answers, self.notScreenedReason?.rawValue ?? "",
-    ]
-    // A length before each part, so that no two screenings give the same bytes.
-    return hash(parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) })
-  }
-}
-
-extension Fault.Code {
-  /// Something else came under the same id.
-  public static let syncIDTaken = Fault.Code("sync.id-taken", .badInput)
-  /// What it amends is not what the service has under that id.
-  public static let syncParentDiffers = Fault.Code("sync.parent-differs", .badInput)
-}

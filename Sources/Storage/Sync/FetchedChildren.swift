@@ -64,6 +64,7 @@ extension Records {
   }
 
   /// Lets go of screenings of a child with the decisions on them, to make room for what the service has in their place.
+  /// What it said of them stays.
   ///
   /// - Parameter screenings: what builds on others after those.
   public func release(_ screenings: [ScreeningID], of child: ChildID) throws {
@@ -71,12 +72,6 @@ extension Records {
     try self.releasing(child) {
       // Those that build on others first.
       for screening in screenings.reversed() {
-        try self.execute(
-          """
-          DELETE FROM outbox WHERE area = $1 AND (id = $2 OR id IN (
-            SELECT tier_confirmation.id FROM tier_confirmation
-            WHERE tier_confirmation.area = $1 AND tier_confirmation.screening = $2))
-          """, [screening])
         try self.execute("DELETE FROM tier_confirmation WHERE area = $1 AND screening = $2", [screening])
         try self.execute("DELETE FROM screening WHERE area = $1 AND id = $2", [screening])
       }

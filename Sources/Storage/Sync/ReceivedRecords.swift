@@ -54,25 +54,10 @@ extension Records {
   }
 
   /// What waits for something to come, or for somebody to decide, the oldest first; leaves a trace.
-  ///
-  /// - Parameter contradicting: only what contradicts this screening.
-  public func waiting(contradicting screening: ScreeningID? = nil) throws -> [ReceivedRecord] {
+  public func waiting() throws -> [ReceivedRecord] {
     let records: [ReceivedRecord] = try self.list(
-      """
-      WHERE area = $1 AND state IN ('held', 'conflict') AND (CAST($2 AS text) IS NULL OR contradicts = $2)
-      ORDER BY received_at, id
-      """,
-      [screening]
-    )
+      "WHERE area = $1 AND state IN ('held', 'conflict') ORDER BY received_at, id")
     try self.auditView("received_record", "", of: records.map(\.child))
     return records
-  }
-}
-
-extension Reading {
-  /// How many records contradict a screening and wait for a decision. Shows nobody.
-  public func undecided(on screening: ScreeningID) throws -> Int {
-    try self.number(
-      "SELECT count(*) FROM received_record WHERE area = $1 AND state = 'conflict' AND contradicts = $2", [screening])
   }
 }
