@@ -4,6 +4,7 @@ import PackageDescription
 // What is not our own trade comes from a kept library. Each has one reason and one place.
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -22,7 +23,8 @@ let package = Package(
   dependencies: [
     // Subcommands, usage and completion for the command line.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // SHA-256 for definition hashes, evidence snapshots and the audit chain; Ed25519 for its roots.
+    // SHA-256 for definition hashes, evidence snapshots and the audit chain; Ed25519 for its roots; AES-GCM, scrypt and
+    // HPKE for a laptop's sealed store.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // SQLite with years of care: WAL pool, busy handling, backup.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -69,8 +71,10 @@ let package = Package(
     .target(name: "Retention", dependencies: ["Vocabulary"]),
     // The one storage API: records, migrations, the audit chain and the SQL, for every engine.
     .target(name: "Storage", dependencies: ["AuditRoots", "Vocabulary"]),
-    // The embedded engine.
-    .target(name: "StorageSQLite", dependencies: ["Storage", "Vocabulary", grdb]),
+    // What makes text unreadable without a key, and the key from a passphrase or by the authority's recovery key.
+    .target(name: "Sealing", dependencies: ["Vocabulary", crypto, cryptoExtras]),
+    // The embedded engine, plain or sealed.
+    .target(name: "StorageSQLite", dependencies: ["Storage", "Sealing", "Vocabulary", grdb]),
     // libpq, PostgreSQL's own client, by its C interface; no logic of our own.
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     // The shared engine: a pool of pipelined connections, transactions that many small writes share.
@@ -118,8 +122,8 @@ let package = Package(
       name: "elsec",
       dependencies: [
         "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-        "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-        "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
+        "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Sealing", "Fingerprints", "Definitions",
+        "Exchange", "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
         argumentParser, logging, metrics, serviceLifecycle, unixSignals,
       ]),
 
@@ -141,10 +145,13 @@ let package = Package(
     // One suite for every store; a driver is done when it passes.
     .testTarget(
       name: "StorageConformance",
-      dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "AuditRoots", "CPostgres", "Vocabulary"]),
+      dependencies: [
+        "Storage", "StorageSQLite", "StoragePostgres", "Sealing", "AuditRoots", "CPostgres", "Vocabulary",
+      ]),
     .testTarget(
       name: "StoragePostgresTests", dependencies: ["StoragePostgres", "Storage", "CPostgres", "Vocabulary"]),
-    .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Vocabulary"]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "Vocabulary"]),
+    .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Sealing", "Vocabulary"]),
     .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints", "Vocabulary"]),
     .testTarget(
       name: "DefinitionsTests",

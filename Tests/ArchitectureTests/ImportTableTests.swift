@@ -19,7 +19,11 @@ import Testing
     "AuditRoots": ["Vocabulary"],
     "Retention": ["Vocabulary"],
     "Storage": ["AuditRoots", "Vocabulary"],
-    "StorageSQLite": ["Storage", "Vocabulary", "GRDB", "Dispatch", "Glibc", "FoundationEssentials", "Foundation"],
+    "Sealing": ["Vocabulary", "Crypto", "CryptoExtras", "FoundationEssentials"],
+    "StorageSQLite": [
+      "Storage", "Sealing", "Vocabulary", "GRDB", "Dispatch", "Glibc", "FoundationEssentials", "Foundation",
+      "Synchronization",
+    ],
     "StoragePostgres": ["Storage", "Vocabulary", "CPostgres", "Dispatch", "Glibc", "Synchronization"],
     "Fingerprints": ["Vocabulary", "Crypto"],
     "Definitions": [
@@ -42,7 +46,7 @@ import Testing
     "MadeUpArea": ["Vocabulary", "Glibc"],
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-      "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
+      "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Sealing", "Fingerprints", "Definitions", "Exchange",
       "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
       "Logging", "Metrics", "ServiceLifecycle", "UnixSignals", "ArgumentParser", "FoundationEssentials", "Dispatch",
       "Glibc",
@@ -79,7 +83,8 @@ import Testing
 
   @Test func theDomainKnowsNoFilesSocketsOrFormats() {
     let rim: Set = [
-      "Foundation", "FoundationEssentials", "GRDB", "CPostgres", "Yams", "Crypto", "Dispatch", "ArgumentParser",
+      "Foundation", "FoundationEssentials", "GRDB", "CPostgres", "Yams", "Crypto", "CryptoExtras", "Dispatch",
+      "ArgumentParser", "Sealing",
     ]
     for target in [
       "Vocabulary", "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
