@@ -7,6 +7,8 @@ import Vocabulary
 /// Statements on one connection, prepared once each.
 struct SQLiteConnection: SQLConnection {
   let database: Database
+  /// `nil` where the tables are to be seen as they are kept.
+  let sealed: SealedTables?
 
   func query(_ sql: String, _ values: [SQLValue], each: (SQLRow) throws -> Void) throws {
     try faultsMapped(running: sql) {
@@ -19,15 +21,18 @@ struct SQLiteConnection: SQLConnection {
 
   func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
     try faultsMapped(running: sql) {
+      let before = self.database.totalChangesCount
       try self.prepared(sql, values).execute()
-      return self.database.changesCount
+      // What a statement does through a view counts in the total only.
+      return self.sealed == nil ? self.database.changesCount : self.database.totalChangesCount - before
     }
   }
 
   private func prepared(_ sql: String, _ values: [SQLValue]) throws -> Statement {
     // `$1` is a name to SQLite, numbered as it appears; `?1` is the first value wherever it stands.
+    let run = self.sealed?.statement(sql) ?? sql
     let numbered = String(
-      decoding: sql.utf8.map { $0 == UInt8(ascii: "$") ? UInt8(ascii: "?") : $0 },
+      decoding: run.utf8.map { $0 == UInt8(ascii: "$") ? UInt8(ascii: "?") : $0 },
       as: UTF8.self
     )
     let statement = try self.database.cachedStatement(sql: numbered)

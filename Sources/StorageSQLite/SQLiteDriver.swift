@@ -2,39 +2,49 @@
 
 import Dispatch
 import GRDB
+public import Sealing
 public import Storage
-import Vocabulary
+public import Vocabulary
 
 /// One SQLite file in WAL mode: one writer, several readers, each on a thread of its own.
 ///
 /// Foreign keys are on, deleted content is overwritten, and a transaction is on the disk when it returns
-/// (`synchronous = FULL`).
+/// (`synchronous = FULL`). A sealed store shows its records as a plain one does; but what is asked of no area, the
+/// schema above all, sees the tables as they are kept.
 public struct SQLiteDriver: SQLDriver {
   private let pool: DatabasePool
+  /// `nil` in a store that is not sealed.
+  private let sealed: SealedTables?
   public var engine: SQLEngine { .sqlite }
-
-  /// `ELSC` in ASCII: what `file` and other programs tell an elsec store by.
-  static let applicationID = 0x454C_5343
+  public var isSealed: Bool { self.sealed != nil }
 
   /// Opens the store at `path`.
   ///
   /// - Parameters:
   ///   - creating: makes the file, and folders that are missing, readable by their owner alone.
   ///   - busySeconds: how long to wait while another process writes.
+  ///   - unlocking: gives the key of a store that turns out to be sealed; not asked where it isn't.
   /// - Throws: `store.unavailable` when there is no file or another process holds it; `store.corrupt` when it is not
-  ///   an elsec store; `store.read-only` or `store.cannot-write`.
+  ///   an elsec store; `store.read-only` or `store.cannot-write`; `store.sealed` when it is sealed and nothing gives
+  ///   its key; what `unlocking` throws.
   public static func open(
     at path: String,
     creating: Bool = false,
-    busySeconds: Int = 5
+    busySeconds: Int = 5,
+    unlocking: ((KeyWraps) async throws -> DataKey)? = nil
   ) async throws -> SQLiteDriver {
-    try await offTheCooperativePool {
-      try StoreFile.prepare(path, creating: creating)
-      return try SQLiteDriver(path: path, busySeconds: busySeconds)
+    try await offTheCooperativePool { try StoreFile.prepare(path, creating: creating) }
+    var sealed: SealedTables?
+    if let unlocking, let keeping = try await StoreSealing.keeping(of: path) {
+      sealed = SealedTables(try await unlocking(keeping.wraps))
+      if keeping.isUnfinished { try await StoreSealing.finish(path) }
+    }
+    return try await offTheCooperativePool { [sealed] in
+      try SQLiteDriver(path: path, busySeconds: busySeconds, sealed: sealed)
     }
   }
 
-  private init(path: String, busySeconds: Int) throws {
+  private init(path: String, busySeconds: Int, sealed: SealedTables?) throws {
     var configuration = Configuration()
     configuration.label = "elsec.store"
     configuration.maximumReaderCount = 4
@@ -42,50 +52,58 @@ public struct SQLiteDriver: SQLDriver {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      try sealed?.prepare(database)
     }
+    self.sealed = sealed
     self.pool = try faultsMapped(at: path) {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { database in
         // The pool sets NORMAL when it turns WAL on; a kept record must survive a power cut.
         try database.execute(sql: "PRAGMA synchronous = FULL")
-        try Self.claim(database, at: path)
+        try StoreMark.claim(database, at: path)
+        guard try KeyTable.isThere(in: database) == (sealed != nil) else {
+          throw Fault(
+            .storeSealed, "the store is sealed, and opens by its passphrase alone", at: path,
+            maybe: "name the file that holds it in ELSEC_PASSPHRASE_FILE, or type it when asked")
+        }
       }
       return pool
     }
-  }
-
-  /// Marks an empty file as an elsec store, and refuses one that is another program's.
-  private static func claim(_ database: Database, at path: String) throws {
-    let found = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    guard found != self.applicationID else { return }
-    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-    guard found == 0, tables == 0 else {
-      throw Fault(
-        .storeCorrupt,
-        "the file is another program's database",
-        at: path,
-        maybe: "name another file with --store"
-      )
-    }
-    try database.execute(sql: "PRAGMA application_id = \(self.applicationID)")
   }
 
   /// Every scope sees the whole file: whoever can open it could read it anyway.
   public func read<Value: Sendable>(
     in scope: SQLScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {
-    try await faultsMapped { try await self.pool.read { try body(SQLiteConnection(database: $0)) } }
+    let sealed = scope == .everywhere ? nil : self.sealed
+    return try await faultsMapped {
+      try await self.pool.read { try body(SQLiteConnection(database: $0, sealed: sealed)) }
+    }
   }
 
   @discardableResult
   public func write<Value: Sendable>(
     in scope: SQLScope, sharing: Bool, _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {
-    try await faultsMapped { try await self.pool.write { try body(SQLiteConnection(database: $0)) } }
+    try await faultsMapped {
+      guard scope == .everywhere, let sealed = self.sealed else {
+        return try await self.pool.write { try body(SQLiteConnection(database: $0, sealed: self.sealed)) }
+      }
+      let value = try await self.pool.write { database in
+        try sealed.changingSchema(of: database) { try body(SQLiteConnection(database: database, sealed: nil)) }
+      }
+      // The readers' views are those of the schema that was.
+      self.pool.invalidateReadOnlyConnections()
+      return value
+    }
   }
 
   public func integrityProblems() async throws -> [String] {
-    try await faultsMapped { try await self.pool.read { try Self.integrityProblems(of: $0) } }
+    try await faultsMapped {
+      try await self.pool.read { database in
+        try Self.integrityProblems(of: database) + (self.sealed?.problems(of: database) ?? [])
+      }
+    }
   }
 
   static func integrityProblems(of database: Database) throws -> [String] {
@@ -129,7 +147,7 @@ public struct SQLiteDriver: SQLDriver {
         configuration.readonly = true
         let source = try DatabaseQueue(path: backup, configuration: configuration)
         try source.read { database in
-          let isOurs = try Int.fetchOne(database, sql: "PRAGMA application_id") == self.applicationID
+          let isOurs = try StoreMark.isSet(in: database)
           let problems = try self.integrityProblems(of: database)
           guard isOurs, problems.isEmpty else {
             throw Fault(
@@ -161,7 +179,7 @@ public struct SQLiteDriver: SQLDriver {
 }
 
 /// Runs what blocks on a thread that may block.
-private func offTheCooperativePool<Value: Sendable>(
+func offTheCooperativePool<Value: Sendable>(
   _ work: @escaping @Sendable () throws -> Value
 ) async throws -> Value {
   try await withCheckedThrowingContinuation { continuation in

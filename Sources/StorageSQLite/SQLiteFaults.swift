@@ -2,7 +2,7 @@
 
 import GRDB
 import Storage
-import Vocabulary
+public import Vocabulary
 
 /// Turns the engine's errors into faults; whatever else is thrown passes unchanged.
 func faultsMapped<Value>(
@@ -30,6 +30,11 @@ extension Fault {
     let table = sql.flatMap(Self.table(written:)) ?? "the store"
     let (code, message, hint): (Fault.Code, String, String?) =
       switch (error.resultCode, error.extendedResultCode) {
+      case (_, .SQLITE_CONSTRAINT_TRIGGER) where error.message?.hasPrefix("unsealed: ") == true:
+        (
+          .storeSealed, "the store is sealed, and '\(table)' takes no plain record",
+          "use the elsec that sealed it, or a newer one"
+        )
       case (_, .SQLITE_CONSTRAINT_TRIGGER):
         (.storeAppendOnly, "records of '\(table)' are only ever added", "add a record that supersedes it")
       case (_, .SQLITE_CONSTRAINT_UNIQUE), (_, .SQLITE_CONSTRAINT_PRIMARYKEY):
@@ -47,6 +52,11 @@ extension Fault {
         (.storeUnavailable, "the store cannot be opened", "check the path and its permissions")
       case (.SQLITE_MISUSE, _):
         (.storeUnavailable, "the store is closed", nil)
+      case (.SQLITE_CORRUPT, _) where error.message?.hasPrefix(SealedCells.brokenMessage) == true:
+        (
+          .storeCorrupt, "a sealed row does not open: it was changed, or is not where it was sealed",
+          "run 'elsec store check'; restore a backup with 'elsec store restore'"
+        )
       case (.SQLITE_NOTADB, _), (.SQLITE_CORRUPT, _):
         (.storeCorrupt, "the file is not a sound database", "restore a backup with 'elsec store restore'")
       case (.SQLITE_READONLY, _), (.SQLITE_PERM, _), (.SQLITE_AUTH, _):
@@ -80,4 +90,9 @@ extension Fault {
     let named = columns.filter { $0 != "area" }.map(String.init)
     return named.isEmpty ? "key" : named.joined(separator: ", ")
   }
+}
+
+extension Fault.Code {
+  /// The store is sealed, and what was asked needs its key or a plain store.
+  public static let storeSealed = Fault.Code("store.sealed", .notAllowed)
 }

@@ -57,6 +57,11 @@ enum StoreFile {
     try self.syncFolder(of: path)
   }
 
+  /// Takes the file from everyone but its owner.
+  static func makePrivate(_ path: String) throws {
+    guard chmod(path, 0o600) == 0 else { throw self.cannotWrite(path) }
+  }
+
   private static func syncFolder(of path: String) throws {
     let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let folder = Glibc.open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

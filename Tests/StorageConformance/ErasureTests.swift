@@ -57,7 +57,7 @@ extension TestStore {
   private func columns(_ driver: Driver, _ test: TestStore) async throws -> [String: [String]] {
     let sql =
       switch driver {
-      case .sqlite:
+      case .sqlite, .sealed:
         """
         SELECT group_concat(m.name || '.' || c.name) FROM sqlite_master m JOIN pragma_table_info(m.name) c
         WHERE m.type = 'table' AND lower(c.type) = 'text' AND m.name NOT LIKE 'sqlite%'
@@ -87,7 +87,7 @@ extension TestStore {
         """
     }
     let all = parts.joined(separator: " UNION ALL ")
-    let join = driver == .sqlite ? "group_concat(name)" : "string_agg(name, ',')"
+    let join = driver != .postgres ? "group_concat(name)" : "string_agg(name, ',')"
     return Set(try await self.words("SELECT \(join) FROM (\(all)) AS found", test))
   }
 

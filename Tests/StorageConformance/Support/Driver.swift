@@ -8,10 +8,11 @@ import Vocabulary
 /// The engines the suite runs on. A further engine is one case and its ``TestDatabase``.
 enum Driver: String, CaseIterable, CustomTestStringConvertible {
   case sqlite
+  case sealed
   case postgres
 
   /// PostgreSQL needs a server to try: `Ops/test` starts one and names it.
-  static let allCases: [Driver] = PostgresServer.isThere ? [.sqlite, .postgres] : [.sqlite]
+  static let allCases: [Driver] = [.sqlite, .sealed] + (PostgresServer.isThere ? [.postgres] : [])
 
   var testDescription: String { self.rawValue }
 
@@ -31,6 +32,7 @@ enum Driver: String, CaseIterable, CustomTestStringConvertible {
   func withDatabase(migrated: Bool = false, _ body: @Sendable (any TestDatabase) async throws -> Void) async throws {
     switch self {
     case .sqlite: try await SQLiteTestDatabase.with(migrated: migrated, body)
+    case .sealed: try await SQLiteTestDatabase.with(migrated: migrated, isSealed: true, body)
     case .postgres: try await PostgresTestDatabase.with(migrated: migrated, body)
     }
   }
@@ -38,7 +40,7 @@ enum Driver: String, CaseIterable, CustomTestStringConvertible {
   /// Lets a test change what elsec itself never changes.
   func disarm(_ table: String) -> [String] {
     switch self {
-    case .sqlite: ["DROP TRIGGER \(table)_refuses_update", "DROP TRIGGER \(table)_refuses_delete"]
+    case .sqlite, .sealed: ["DROP TRIGGER \(table)_refuses_update", "DROP TRIGGER \(table)_refuses_delete"]
     case .postgres: ["DROP TRIGGER \(table)_refuses_change ON \(table)"]
     }
   }
@@ -48,7 +50,7 @@ extension Driver {
   /// As ``disarm(_:)``, for a table whose rows an erasure may take.
   func disarmErasable(_ table: String) -> [String] {
     switch self {
-    case .sqlite: self.disarm(table)
+    case .sqlite, .sealed: self.disarm(table)
     case .postgres: ["DROP TRIGGER \(table)_refuses_change_but_erasure ON \(table)"]
     }
   }
