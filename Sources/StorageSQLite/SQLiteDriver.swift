@@ -4,7 +4,7 @@ import Dispatch
 import GRDB
 public import Sealing
 public import Storage
-public import Vocabulary
+import Vocabulary
 
 /// One SQLite file in WAL mode: one writer, several readers, each on a thread of its own.
 ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Crypto
-public import Vocabulary
+import Vocabulary
 
 /// Seals the cells of one store and opens them.
 ///

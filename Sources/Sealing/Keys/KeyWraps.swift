@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Vocabulary
+import Vocabulary
 
 /// What a sealed store keeps of its key: one wrap for the passphrase, and one for the authority where there is one.
 public struct KeyWraps: Sendable, Hashable {

@@ -2,7 +2,7 @@
 
 internal import Crypto
 internal import CryptoExtras
-public import Vocabulary
+import Vocabulary
 
 /// What a person types to open a store. Taken byte for byte; has no description of its text.
 public struct Passphrase: Sendable, CustomStringConvertible {

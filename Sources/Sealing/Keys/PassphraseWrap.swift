@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Crypto
-public import Vocabulary
+import Vocabulary
 
 /// A data key that a passphrase opens: AES-256-GCM under the key that scrypt makes of the passphrase and a random salt.
 public struct PassphraseWrap: Sendable, Hashable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Crypto
-public import Vocabulary
+import Vocabulary
 
 /// The public half of a local authority's recovery key (X25519): wraps a store's key so that the private half opens it.
 public struct RecoveryKey: Sendable, CustomStringConvertible {

@@ -2,7 +2,7 @@
 
 internal import Crypto
 import FoundationEssentials
-public import Vocabulary
+import Vocabulary
 
 /// The private half of a local authority's recovery key. It has no description: its text leaves by ``secretText`` only.
 public struct RecoverySecret: Sendable {

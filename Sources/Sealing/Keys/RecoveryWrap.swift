@@ -2,7 +2,7 @@
 
 internal import Crypto
 import FoundationEssentials
-public import Vocabulary
+import Vocabulary
 
 /// A data key that the local authority's private recovery key opens: HPKE in base mode (RFC 9180), X25519, HKDF-SHA256,
 /// AES-256-GCM.

@@ -38,6 +38,8 @@ final class SealedCells: Sendable {
     let pairs = Array(values[(2 + keyCount)...])
     for index in stride(from: 0, to: pairs.count - 1, by: 2) {
       let column = try Self.text(pairs[index])
+      // What is sealed already must not be sealed again.
+      if case .blob = pairs[index + 1].storage { throw Self.broken(table.name) }
       row[column] = pairs[index + 1]
       order.append(column)
     }

@@ -16,14 +16,14 @@ struct SealedRow: Sendable {
     set { self.values[column] = newValue }
   }
 
-  /// The same for the same columns in the same `order`.
+  /// The same for the same columns in the same `order`. No column of a record holds bytes.
   func bytes(_ order: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
     for column in order {
       guard let value = self.values[column] else { continue }
       bytes += [UInt8(truncatingIfNeeded: column.utf8.count)] + Array(column.utf8)
       switch value.storage {
-      case .null: bytes.append(0)
+      case .null, .blob: bytes.append(0)
       case .int64(let number): bytes += [1] + Self.littleEndian(UInt64(bitPattern: number))
       case .double(let number): bytes += [2] + Self.littleEndian(number.bitPattern)
       case .string(let text): bytes += [3] + Self.littleEndian(UInt64(text.utf8.count)) + Array(text.utf8)

@@ -3,7 +3,7 @@
 import GRDB
 public import Sealing
 import Storage
-public import Vocabulary
+import Vocabulary
 
 /// Makes sealed stores, seals plain ones, and changes who can open them.
 public enum StoreSealing {
