@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "StoragePostgresTests", dependencies: ["StoragePostgres", "Storage", "CPostgres", "Vocabulary"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "Vocabulary"]),
-    .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Sealing", "Vocabulary"]),
+    .testTarget(name: "StorageSQLiteTests", dependencies: ["StorageSQLite", "Storage", "Sealing", "Vocabulary", grdb]),
     .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints", "Vocabulary"]),
     .testTarget(
       name: "DefinitionsTests",

@@ -35,6 +35,9 @@ extension Fault {
           .storeSealed, "the store is sealed, and '\(table)' takes no plain record",
           "use the elsec that sealed it, or a newer one"
         )
+      case (_, .SQLITE_CONSTRAINT_TRIGGER) where error.message?.contains("constraint failed") == true:
+        // Tried on a row before it was sealed.
+        (.storeConflict, "a record of '\(table)' breaks the rule: \(error.message ?? "unknown")", nil)
       case (_, .SQLITE_CONSTRAINT_TRIGGER):
         (.storeAppendOnly, "records of '\(table)' are only ever added", "add a record that supersedes it")
       case (_, .SQLITE_CONSTRAINT_UNIQUE), (_, .SQLITE_CONSTRAINT_PRIMARYKEY):

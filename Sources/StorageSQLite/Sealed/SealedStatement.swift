@@ -9,14 +9,14 @@
 /// The added condition follows from the one before it; it lets the engine use the index. A table that is not named after
 /// `FROM`, `JOIN`, `INTO` or `UPDATE` stays what it is: reading it shows sealed cells, which no record takes, and writing
 /// to it is refused.
-struct SealedStatement {
+package struct SealedStatement {
   private let source: [UInt8]
   private var index = 0
   private var output: [UInt8] = []
   private var tables: Set<String> = []
 
   /// The statement as it is run on a sealed store.
-  static func opened(_ sql: String) -> String {
+  package static func opened(_ sql: String) -> String {
     var statement = SealedStatement(source: Array(sql.utf8))
     statement.rewrite()
     return String(decoding: statement.output, as: UTF8.self)

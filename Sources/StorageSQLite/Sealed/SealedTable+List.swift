@@ -5,7 +5,7 @@ extension SealedTable {
   /// such content could be guessed by.
   ///
   /// A column that a migration adds goes into one of the lists; a test holds them against the schema.
-  static let all: [SealedTable] = [
+  package static let all: [SealedTable] = [
     SealedTable(
       "child", in: "family_name",
       // One byte of the birth date's hash narrows a search to a 256th, and says little of who shares a birthday.
@@ -75,7 +75,7 @@ extension SealedTable {
 
   /// The tables that hold nothing personal but ids: places, calendars, definitions, what was or will be published, who
   /// may sign in, and what links one id to another.
-  static let plainTables: Set<String> = [
+  package static let plainTables: Set<String> = [
     "schema_migration", "sealing", "area", "audit_head", "audit", "audit_subject", "audit_root", "setting",
     "calendar_entry", "travel_minutes", "cohort", "cohort_child", "entry", "demand_series", "demand_visit_child",
     "rota_assignment", "visit_attendance", "visit_pin", "plan", "plan_section", "plan_priority", "plan_measure",

@@ -4,17 +4,17 @@
 ///
 /// The sealed columns of a row are sealed together, in one cell: the `carrier` column holds it, and in the other columns
 /// stands a stand-in. So nobody sees which of them are empty, and a rule of the schema on one of them (`sex IN ('F', 'M')`)
-/// is not broken; it is not tried either: the record types keep those rules. A row of which the carrier is empty and the
-/// riders are NULL has nothing to hide and is kept as it is.
-struct SealedTable: Sendable {
+/// is not broken by what is kept; it is tried on what is written, see ``TableRules``. A row of which the carrier is empty
+/// and the riders are NULL has nothing to hide and is kept as it is.
+package struct SealedTable: Sendable {
   /// A column whose content rides in the carrier's cell.
-  struct Rider: Sendable {
-    let column: String
-    let standIn: StandIn
+  package struct Rider: Sendable {
+    package let column: String
+    package let standIn: StandIn
   }
 
   /// What is left in the column of a rider.
-  enum StandIn: Sendable {
+  package enum StandIn: Sendable {
     /// NULL; empty text where the schema wants text.
     case nothing
     /// NULL for NULL and empty text for any other: a rule of the schema asks whether there is one.
@@ -24,11 +24,11 @@ struct SealedTable: Sendable {
     case keyed(bytes: Int)
   }
 
-  let name: String
-  let carrier: String
-  let riders: [Rider]
+  package let name: String
+  package let carrier: String
+  package let riders: [Rider]
   /// The columns that stay as they are: ids, states, days and instants that statements compare, order by or join on.
-  let plain: [String]
+  package let plain: [String]
 
   init(_ name: String, in carrier: String, _ riders: [(String, StandIn)] = [], plain: String) {
     self.name = name
@@ -38,5 +38,5 @@ struct SealedTable: Sendable {
   }
 
   /// The carrier and the riders.
-  var sealedColumns: [String] { [self.carrier] + self.riders.map(\.column) }
+  package var sealedColumns: [String] { [self.carrier] + self.riders.map(\.column) }
 }

@@ -14,6 +14,8 @@ struct SealedView: Sendable {
     let key: [String]
     /// Those that can't be NULL.
     let required: Set<String>
+    /// The statement that makes the table.
+    let sql: String
   }
 
   let table: SealedTable
@@ -40,16 +42,19 @@ struct SealedView: Sendable {
     let sealed = self.columns.names.map { self.sealed($0, of: "NEW.") }
     let assignments = zip(self.columns.names, sealed).map { "\($0) = \($1)" }.joined(separator: ", ")
     let isRow = self.columns.key.map { "\($0) = OLD.\($0)" }.joined(separator: " AND ")
+    let rules = TableRules(
+      of: table, self.columns.sql, sealed: Set(self.table.sealedColumns), required: self.columns.required,
+      columns: Set(self.columns.names), row: "NEW.")
     let selected = self.columns.names.map { self.opened($0) } + self.keyedColumns.map { "\($0) AS \(Self.kept($0))" }
     return [
       "CREATE TEMP VIEW \(self.name) AS SELECT \(selected.joined(separator: ", ")) FROM main.\(table)",
       """
       CREATE TEMP TRIGGER \(self.name)_insert INSTEAD OF INSERT ON \(self.name)
-      BEGIN INSERT INTO \(table) (\(list)) VALUES (\(sealed.joined(separator: ", "))); END
+      BEGIN \(rules.trials)INSERT INTO \(table) (\(list)) VALUES (\(sealed.joined(separator: ", "))); END
       """,
       """
       CREATE TEMP TRIGGER \(self.name)_update INSTEAD OF UPDATE ON \(self.name)
-      BEGIN UPDATE \(table) SET \(assignments) WHERE \(isRow); END
+      BEGIN \(rules.trials)UPDATE \(table) SET \(assignments) WHERE \(isRow); END
       """,
       """
       CREATE TEMP TRIGGER \(self.name)_delete INSTEAD OF DELETE ON \(self.name)
@@ -128,14 +133,16 @@ extension SealedView {
   static func all(in database: Database) throws -> [SealedView] {
     try SealedTable.all.compactMap { table in
       let rows = try Row.fetchAll(database, sql: "PRAGMA main.table_info(\(table.name))")
-      guard !rows.isEmpty else { return nil }
+      let creation = "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND name = ?"
+      guard let sql = try String.fetchOne(database, sql: creation, arguments: [table.name]) else { return nil }
       let columns = rows.map { row -> (name: String, isRequired: Bool, place: Int) in (row[1], row[3], row[5]) }
       return SealedView(
         table,
         Columns(
           names: columns.map(\.name),
           key: columns.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name),
-          required: Set(columns.filter(\.isRequired).map(\.name))))
+          required: Set(columns.filter(\.isRequired).map(\.name)),
+          sql: sql))
     }
   }
 }
