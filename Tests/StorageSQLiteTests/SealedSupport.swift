@@ -94,7 +94,7 @@ extension Store {
       try records.add(Self.screening)
       try records.add(
         TierConfirmationRecord(
-          id: ConfirmationID("t1"), screening: ScreeningID("s1"), tier: "targeted", by: "Ada", role: .manager,
+          id: ConfirmationID("t1"), screening: ScreeningID("s1"), tier: "universal", by: "Ada", role: .manager,
           isOverride: true, reason: "canary", at: SealedFolder.clock()))
       _ = try records.setLegalHold(true, on: ChildID("c1"), reason: "canary")
     }

@@ -37,7 +37,9 @@ enum StoreLocation {
     }
   }
 
-  /// - Throws: `store.unavailable` where there is none; `store.unsafe` for a server or a role that would not keep
+  /// Of a sealed store the passphrase is asked for.
+  ///
+  /// - Throws: `store.unavailable` where there is none; `seal.wrong-passphrase`; `store.unsafe` for a server or a role that would not keep
   ///   areas apart.
   func driver(connections: Int) async throws -> any SQLDriver {
     switch self {
@@ -45,7 +47,7 @@ enum StoreLocation {
       guard Disk.exists(path) else {
         throw Fault(.storeUnavailable, "there is no store", at: path, maybe: "run 'elsec store init'")
       }
-      return try await SQLiteDriver.open(at: path)
+      return try await SQLiteDriver.open(at: path) { try StoreKeys.key(of: $0) }
     case .postgres(let address): return try await PostgresDriver.open(address, connections: connections)
     }
   }
@@ -56,7 +58,7 @@ enum StoreLocation {
   func migrate() async throws -> (applied: [String], version: Int) {
     let driver: any SQLDriver =
       switch self {
-      case .file(let path): try await SQLiteDriver.open(at: path, creating: true)
+      case .file(let path): try await SQLiteDriver.open(at: path, creating: true) { try StoreKeys.key(of: $0) }
       case .postgres(let address): try await PostgresDriver.open(address, migrating: true)
       }
     do {

@@ -7,6 +7,6 @@ struct StoreCommand: AsyncParsableCommand {
     commandName: "store", abstract: "The file that keeps the records.",
     subcommands: [
       StoreInitCommand.self, StoreMigrateCommand.self, StoreCheckCommand.self, StoreBackupCommand.self,
-      StoreRestoreCommand.self,
+      StoreRestoreCommand.self, StoreSealCommand.self, StorePassphraseCommand.self, StoreRecoveryKeyCommand.self,
     ])
 }
