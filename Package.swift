@@ -123,7 +123,8 @@ let package = Package(
       dependencies: [
         "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Sealing", "Fingerprints", "Definitions",
-        "Exchange", "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
+        "Exchange", "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea",
+        "Vocabulary",
         argumentParser, logging, metrics, serviceLifecycle, unixSignals,
       ]),
 

@@ -46,7 +46,8 @@ import Testing
     "MadeUpArea": ["Vocabulary", "Glibc"],
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
-      "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Sealing", "Fingerprints", "Definitions", "Exchange",
+      "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Sealing", "Fingerprints", "Definitions",
+      "Exchange",
       "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
       "Logging", "Metrics", "ServiceLifecycle", "UnixSignals", "ArgumentParser", "FoundationEssentials", "Dispatch",
       "Glibc",

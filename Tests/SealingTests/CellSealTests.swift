@@ -48,9 +48,10 @@ import Testing
   }
 
   @Test func shortContentIsOfOneLength() throws {
-    let lengths = Set(try ["", "red", "amber", "universal", "Wolfeschlegelsteinhausenberger"].map { text in
-      try self.seal.seal(Array(text.utf8), at: .name).count
-    })
+    let lengths = Set(
+      try ["", "red", "amber", "universal", "Wolfeschlegelsteinhausenberger"].map { text in
+        try self.seal.seal(Array(text.utf8), at: .name).count
+      })
     #expect(lengths == [1 + 12 + 64 + 16])
   }
 

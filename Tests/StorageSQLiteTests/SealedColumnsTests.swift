@@ -60,7 +60,8 @@ import Testing
       """
     ),
     (
-      "UPDATE child SET birth_date = $3 WHERE area = $1", "UPDATE opened_child AS child SET birth_date = $3 WHERE area = $1"
+      "UPDATE child SET birth_date = $3 WHERE area = $1",
+      "UPDATE opened_child AS child SET birth_date = $3 WHERE area = $1"
     ),
     ("SELECT birth_date FROM entry WHERE birth_date = $1", "SELECT birth_date FROM entry WHERE birth_date = $1"),
   ])

@@ -36,7 +36,8 @@ public struct CellSeal: Sendable {
       let end = padded.lastIndex(where: { $0 != 0 }), padded[end] == 0x80
     else {
       throw Fault(
-        .sealBroken, "a sealed cell of '\(place.table)' does not open", maybe: "restore a backup with 'elsec store restore'"
+        .sealBroken, "a sealed cell of '\(place.table)' does not open",
+        maybe: "restore a backup with 'elsec store restore'"
       )
     }
     return Array(padded[..<end])

@@ -53,7 +53,9 @@ struct SealedRow: Sendable {
     }
   }
 
-  private static func littleEndian(_ word: UInt64) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+  private static func littleEndian(_ word: UInt64) -> [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+  }
 
   private static func word(_ rest: inout ArraySlice<UInt8>) -> UInt64? {
     guard rest.count >= 8 else { return nil }

@@ -8,7 +8,9 @@ import Vocabulary
 
 struct StoreCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Look a store over: its pages and references, its schema, every audit chain, and that every sealed row opens.",
+    commandName: "check",
+    abstract:
+      "Look a store over: its pages and references, its schema, every audit chain, and that every sealed row opens.",
     discussion: "Exit status 1 when anything is wrong.")
 
   struct Report: Encodable {
@@ -37,7 +39,8 @@ struct StoreCheckCommand: AsyncParsableCommand {
     try await store.close()
     let wraps = try await self.keyWraps()
     let report = Report(
-      isSound: check.isSound, isSealed: wraps != nil, recoveryKey: wraps?.recovery?.keyID, schemaVersion: check.schemaVersion, engineProblems: check.engineProblems,
+      isSound: check.isSound, isSealed: wraps != nil, recoveryKey: wraps?.recovery?.keyID,
+      schemaVersion: check.schemaVersion, engineProblems: check.engineProblems,
       audits: check.audits.map {
         Report.Area(
           area: $0.area.rawValue, entries: $0.head.sequence, firstBreak: $0.firstBreak?.description)

@@ -21,7 +21,8 @@ struct StoreRecoveryKeyCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where to write the private half; replaces nothing.", valueName: "file"))
     var out: String
     @Option(
-      name: .customLong("public"), help: ArgumentHelp("Where to write the public half; replaces nothing.", valueName: "file"))
+      name: .customLong("public"),
+      help: ArgumentHelp("Where to write the public half; replaces nothing.", valueName: "file"))
     var publicFile: String?
     @Flag(help: "Print JSON.")
     var json = false
