@@ -95,7 +95,6 @@ let package = Package(
         "Screening", "ScreeningQuality", "Scheduling", "SchedulingSolver", "Cohorts", "InclusionPlans", "Storage",
         "AuditRoots", "Retention", "Vocabulary",
       ]),
-    // A made-up area, the same for the same seed.
     // The method table of the wire: what each method takes, asks of the handlers, and answers.
     .target(
       name: "Service",
@@ -112,6 +111,9 @@ let package = Package(
       ],
       // Its connections are tested from within, in release too.
       swiftSettings: [.unsafeFlags(["-enable-testing"])]),
+    // The other end of the wire: connects, knows whom it speaks to, signs in, calls.
+    .target(name: "Client", dependencies: ["Wire", "StrictJSON", "Vocabulary", nioCore, nioPosix, nioSSL]),
+    // A made-up area, the same for the same seed.
     .target(name: "MadeUpArea", dependencies: ["Vocabulary"]),
     // Subcommands only; the one place a storage driver is chosen.
     .executableTarget(
@@ -119,8 +121,8 @@ let package = Package(
       dependencies: [
         "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
         "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-        "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
-        argumentParser, logging, metrics, serviceLifecycle, unixSignals,
+        "Handlers", "Server", "Service", "Client", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea",
+        "Vocabulary", argumentParser, logging, metrics, serviceLifecycle, unixSignals,
       ]),
 
     // A folder of tests a target, then what looks at all of them.
@@ -157,6 +159,7 @@ let package = Package(
         "Exchange", "Definitions", "Fingerprints", "Screening", "Scheduling", "MadeUpArea", "Vocabulary",
       ]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "StrictJSON", "Vocabulary"]),
+    .testTarget(name: "ClientTests", dependencies: ["Client", "Wire", "StrictJSON", "Vocabulary"]),
     .testTarget(name: "MadeUpAreaTests", dependencies: ["MadeUpArea", "Vocabulary"]),
     .testTarget(
       name: "HandlersTests",
@@ -182,8 +185,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "MadeUpService", "Server", "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Fingerprints",
-        "SchedulingSolver", "Vocabulary", nioCore, nioPosix, nioEmbedded, nioSSL, logging, metrics, serviceLifecycle,
+        "MadeUpService", "Server", "Service", "Client", "Wire", "StrictJSON", "Handlers", "Storage", "StorageSQLite",
+        "Fingerprints", "SchedulingSolver", "Vocabulary", nioCore, nioPosix, nioEmbedded, nioSSL, logging, metrics, serviceLifecycle,
       ]),
     // The built program, run as a person runs it.
     .testTarget(name: "EndToEndTests", dependencies: ["elsec", "MadeUpArea", "Exchange", "Vocabulary"]),

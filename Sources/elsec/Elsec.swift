@@ -18,7 +18,7 @@ struct Elsec: AsyncParsableCommand {
       CalendarCommand.self, TravelCommand.self, ChildrenCommand.self, ScreenerCommand.self,
       ScreenCommand.self, ScoreCommand.self, ChangeCommand.self, DemandCommand.self, RotaCommand.self,
       CohortCommand.self,
-      PlanCommand.self, ServeCommand.self, WorkCommand.self, UserCommand.self, AuditCommand.self,
+      PlanCommand.self, ServeCommand.self, WorkCommand.self, SyncCommand.self, UserCommand.self, AuditCommand.self,
     ])
 
   /// A wrong call as a fault: the parser's sentence, and the help that answers it.

@@ -39,11 +39,12 @@ import Testing
       "Service", "Wire", "StrictJSON", "Handlers", "Storage", "Vocabulary", "NIOCore", "NIOPosix", "NIOSSL", "Logging",
       "Metrics", "ServiceLifecycle", "Hummingbird", "Synchronization", "FoundationEssentials", "Glibc",
     ],
+    "Client": ["Wire", "StrictJSON", "Vocabulary", "NIOCore", "NIOPosix", "NIOSSL"],
     "MadeUpArea": ["Vocabulary", "Glibc"],
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
       "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-      "Handlers", "Server", "Service", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
+      "Handlers", "Server", "Service", "Client", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
       "Logging", "Metrics", "ServiceLifecycle", "UnixSignals", "ArgumentParser", "FoundationEssentials", "Dispatch",
       "Glibc",
       "Synchronization",

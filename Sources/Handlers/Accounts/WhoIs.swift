@@ -5,8 +5,9 @@ public import Vocabulary
 
 /// Who a name stands for in an area's store that its owner opens directly.
 ///
-/// Until the first account is made, the owner of the store is its administrator. From then on only people
-/// with an account that is not revoked get in, each with their own role.
+/// Until the first account is made, the owner of the store is its administrator; a device's store is the person's whose
+/// device it is, in the role that the service told. From the first account on only people with an account that is not
+/// revoked get in, each with their own role.
 public enum WhoIs {
   /// - Throws: `access.unknown-person`.
   public static func principal(
@@ -16,6 +17,9 @@ public enum WhoIs {
     return try await store.read(as: nobody) { reading in
       let accounts = try reading.accounts()
       guard !accounts.isEmpty else {
+        if let server = try reading.syncServer() {
+          return Principal(name: server.person, role: server.role, area: area, purpose: purpose)
+        }
         return Principal(name: name, role: .admin, area: area, purpose: purpose)
       }
       guard let account = accounts.first(where: { $0.name == name && $0.revokedAt == nil }) else {

@@ -34,9 +34,14 @@ public enum MeetServer: RecordOperation {
   public static let name = "sync.meet"
   public static let roles = Set<Role>.team
 
-  /// - Throws: `sync.other-person` when the store is another person's device.
+  /// - Throws: `sync.other-person` when the store is another person's device; `sync.no-device` when it has accounts.
   public static func perform(_ input: Input, on records: Records, in practice: Practice) throws -> SyncServerRecord {
     if try records.areaRecord() == nil { try records.put(AreaRecord(id: records.area, name: input.areaName)) }
+    guard try records.accounts().isEmpty else {
+      throw Fault(
+        .syncNoDevice, "this store has people of its own, so it is no one person's device",
+        maybe: "make a store for the device with 'elsec store init'")
+    }
     let known = try records.syncServer()
     if let known, known.person != input.person {
       throw Fault(
@@ -60,4 +65,5 @@ public enum MeetServer: RecordOperation {
 
 extension Fault.Code {
   public static let syncOtherPerson = Fault.Code("sync.other-person", .notAllowed)
+  public static let syncNoDevice = Fault.Code("sync.no-device", .notAllowed)
 }

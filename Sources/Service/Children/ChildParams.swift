@@ -26,9 +26,19 @@ enum ChildParams {
   ]
 
   static func draft(_ params: JSONMembers) throws -> ImportChildren.Draft {
-    let child = ChildRecord(
-      id: try params.id("id"), setting: try params.optionalID("setting"), givenName: try Self.name("givenName", params),
-      familyName: try Self.name("familyName", params), birthDate: try params.date("birthDate"),
+    ImportChildren.Draft(
+      child: try self.child(params, name: Self.name),
+      upn: try params.optionalText("upn").map { text in try params.made("upn", text, "a UPN") { UPN($0) } },
+      nhsNumber: try params.optionalText("nhsNumber").map { text in
+        try params.made("nhsNumber", text, "an NHS number") { NHSNumber($0) }
+      })
+  }
+
+  /// - Parameter name: takes a name by its member.
+  static func child(_ params: JSONMembers, name: (String, JSONMembers) throws -> String) throws -> ChildRecord {
+    ChildRecord(
+      id: try params.id("id"), setting: try params.optionalID("setting"), givenName: try name("givenName", params),
+      familyName: try name("familyName", params), birthDate: try params.date("birthDate"),
       sex: try params.optionalNamed("sex"), homeLanguages: try params.texts("homeLanguages"),
       learnsEnglishAsAdditional: try params.optionalBool("eal"), freeSchoolMeals: try params.optionalBool("fsm"),
       senStatus: try params.optionalNamed("sen"), deprivationDecile: try params.optionalWhole("deprivationDecile"),
@@ -40,12 +50,6 @@ enum ChildParams {
       },
       optedOut: try params.optionalDate("optedOut"), optOutSource: try params.optionalText("optOutSource"),
       diedOn: try params.optionalDate("diedOn"))
-    return ImportChildren.Draft(
-      child: child,
-      upn: try params.optionalText("upn").map { text in try params.made("upn", text, "a UPN") { UPN($0) } },
-      nhsNumber: try params.optionalText("nhsNumber").map { text in
-        try params.made("nhsNumber", text, "an NHS number") { NHSNumber($0) }
-      })
   }
 
   private static func name(_ key: String, _ params: JSONMembers) throws -> String {

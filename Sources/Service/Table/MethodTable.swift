@@ -22,7 +22,7 @@ public struct MethodTable: Sendable {
 
   private static let all =
     ScreenerMethods.all + ChildMethods.all + ScreeningMethods.all + CohortMethods.all + DemandMethods.all
-    + RotaMethods.all + JobMethods.all + PlanMethods.all + AuditMethods.all
+    + RotaMethods.all + JobMethods.all + PlanMethods.all + AuditMethods.all + SyncMethods.all
 
   /// By name, with those that the session answers itself.
   public static var descriptions: [MethodDescription] {
@@ -67,16 +67,5 @@ public struct MethodTable: Sendable {
     return MethodCall(
       params: JSONMembers(plain, code: .paramKind), key: key, practice: self.practice, person: person,
       today: self.today())
-  }
-}
-
-extension Fault {
-  /// Where files and forms name a place in words of their own, the params' member that is meant.
-  fileprivate func placed(in params: JSONObject) -> Fault {
-    guard let place = self.place else { return self }
-    var fault = self
-    // An item that nobody knows is a word that someone typed.
-    fault.place = self.code == .unknownItem ? "answers" : ParamNames.path(of: place, in: params)
-    return fault
   }
 }
