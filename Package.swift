@@ -186,7 +186,8 @@ let package = Package(
       name: "ServerTests",
       dependencies: [
         "MadeUpService", "Server", "Service", "Client", "Wire", "StrictJSON", "Handlers", "Storage", "StorageSQLite",
-        "Fingerprints", "SchedulingSolver", "Vocabulary", nioCore, nioPosix, nioEmbedded, nioSSL, logging, metrics, serviceLifecycle,
+        "Fingerprints", "SchedulingSolver", "Vocabulary", nioCore, nioPosix, nioEmbedded, nioSSL, logging, metrics,
+        serviceLifecycle,
       ]),
     // The built program, run as a person runs it.
     .testTarget(name: "EndToEndTests", dependencies: ["elsec", "MadeUpArea", "Exchange", "Vocabulary"]),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Vocabulary
+import Vocabulary
 
 /// Where a service answers, and how the two know each other.
 public struct ServiceAddress: Sendable, Hashable {

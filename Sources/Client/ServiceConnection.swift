@@ -4,7 +4,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 public import StrictJSON
-public import Vocabulary
+import Vocabulary
 import Wire
 
 /// A connection to a service, signed in. Calls can be made at the same time; each gets its own answer.

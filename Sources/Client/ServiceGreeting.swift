@@ -7,7 +7,8 @@ public import Vocabulary
 public struct ServiceGreeting: Sendable, Hashable {
   public let user: String
   public let role: String
-  public let area: AreaID
+  /// GSS code.
+  public let area: String
   /// `elsec/0.1.0`
   public let server: String
   /// By the service's clock.
@@ -23,7 +24,7 @@ public struct ServiceGreeting: Sendable, Hashable {
     let members = try JSONMembers(value, code: .serviceNotElsec)
     self.user = try members.text("user")
     self.role = try members.text("role")
-    self.area = AreaID(try members.text("area"))
+    self.area = try members.text("area")
     self.server = try members.text("server")
     guard let time = Instant(try members.text("time")) else {
       throw Fault(.serviceNotElsec, "the service tells no time", at: "time")

@@ -44,7 +44,8 @@ import Testing
     "elsec": [
       "Screening", "ScreeningQuality", "ScreenEntry", "Scheduling", "SchedulingSolver", "Cohorts",
       "InclusionPlans", "Storage", "StorageSQLite", "StoragePostgres", "Fingerprints", "Definitions", "Exchange",
-      "Handlers", "Server", "Service", "Client", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea", "Vocabulary",
+      "Handlers", "Server", "Service", "Client", "Wire", "StrictJSON", "AuditRoots", "Retention", "MadeUpArea",
+      "Vocabulary",
       "Logging", "Metrics", "ServiceLifecycle", "UnixSignals", "ArgumentParser", "FoundationEssentials", "Dispatch",
       "Glibc",
       "Synchronization",

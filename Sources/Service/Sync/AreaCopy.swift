@@ -14,7 +14,7 @@ enum AreaCopy {
   ])
 
   private static let setting = Shape.object([
-    Field("id", .text), Field("kind", .text), Field("name", .text), Field("phase", .text),
+    Field("id", .text), Field("kind", .text), Field("name", .text), Field("phase", .whole, "GIAS code"),
     Field("postcode", .text, optional: true), Field("easting", .whole, optional: true),
     Field("northing", .whole, optional: true), Field("latitude", .number, optional: true),
     Field("longitude", .number, optional: true), Field("localAuthority", .text, optional: true),
@@ -44,7 +44,7 @@ enum AreaCopy {
   private static func of(_ setting: SettingRecord) -> JSONValue {
     .members([
       "id": .text(setting.id.rawValue), "kind": .text(setting.kind.rawValue), "name": .text(setting.name),
-      "phase": .text(setting.phase.rawValue), "postcode": setting.postcode.map { .text("\($0)") },
+      "phase": .whole(setting.phase.rawValue), "postcode": setting.postcode.map { .text("\($0)") },
       "easting": setting.easting.map { .whole($0) }, "northing": setting.northing.map { .whole($0) },
       "latitude": setting.latitude.map { .real($0) }, "longitude": setting.longitude.map { .real($0) },
       "localAuthority": setting.localAuthority.map { .text("\($0)") }, "pupils": setting.pupils.map { .whole($0) },
@@ -56,7 +56,7 @@ enum AreaCopy {
   private static func setting(_ members: JSONMembers) throws -> SettingRecord {
     SettingRecord(
       id: try members.id("id"), kind: try members.named("kind"), name: try members.text("name"),
-      phase: try members.named("phase"),
+      phase: try members.made("phase", try members.whole("phase"), "a phase's GIAS code") { Phase(rawValue: $0) },
       postcode: try members.optionalText("postcode").map { text in
         try members.made("postcode", text, "a postcode") { Postcode($0) }
       },

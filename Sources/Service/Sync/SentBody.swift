@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Handlers
+public import Handlers
 import Screening
-import Storage
+public import Storage
 import StrictJSON
 import Vocabulary
 import Wire
 
 /// The body of a record that a device sends, as JSON: what a person wrote down, and nothing that was worked out from it.
-enum SentBody {
+public enum SentBody {
   /// What a body of each kind may hold.
   static func fields(_ kind: SyncKind) -> [Field] {
     switch kind {
@@ -38,7 +38,11 @@ enum SentBody {
   // MARK: From a device
 
   /// Reads a body that was kept as text.
-  static func read(_ kind: SyncKind, _ id: String, _ text: String) -> SentRecord.Body {
+  ///
+  /// - Parameters:
+  ///   - id: the record's.
+  ///   - text: as it came.
+  public static func read(_ kind: SyncKind, _ id: String, _ text: String) -> SentRecord.Body {
     guard let value = try? JSONValue(reading: Array(text.utf8), limits: .file) else {
       return .unreadable(Fault(.storeCorrupt, "a kept record can't be read", at: "record \(id)"))
     }

@@ -26,7 +26,8 @@ struct RemoteOptions: ParsableArguments {
 
   /// - Parameter known: the address that is used when none is given.
   func address(known: String?) throws -> ServiceAddress {
-    guard let place = try self.server ?? Self.place("ELSEC_SERVER", self["ELSEC_SERVER"]) ?? Self.place("the store", known)
+    guard
+      let place = try self.server ?? Self.place("ELSEC_SERVER", self["ELSEC_SERVER"]) ?? Self.place("the store", known)
     else {
       throw Fault(.usage, "no service is named", maybe: "name one with --server HOST:PORT")
     }
@@ -64,7 +65,8 @@ struct RemoteOptions: ParsableArguments {
   private static func place(_ source: String, _ text: String?) throws -> HostAndPort? {
     guard let text else { return nil }
     guard let place = HostAndPort(argument: text) else {
-      throw Fault(.usage, "the service's address is not host:port", at: source, maybe: "name one with --server HOST:PORT")
+      throw Fault(
+        .usage, "the service's address is not host:port", at: source, maybe: "name one with --server HOST:PORT")
     }
     return place
   }

@@ -9,68 +9,11 @@ import Testing
 
 /// The service behind certificates as `Ops/certificates` makes them.
 @Suite struct TLSTests {
-  /// Two authorities, each with a server of 127.0.0.1 and a device.
-  private struct Certificates: Sendable {
-    let folder: TemporaryFolder
-
-    init() throws {
-      self.folder = try TemporaryFolder()
-      for authority in ["a", "b"] {
-        try self.run("ca", self.path(authority))
-        try self.run("server", self.path(authority), "server", "127.0.0.1")
-        try self.run("device", self.path(authority), "device")
-      }
-    }
-
-    func path(_ name: String) -> String { "\(self.folder.path)/\(name)" }
-
-    private func run(_ arguments: String...) throws {
-      let process = Process()
-      process.executableURL = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Ops/certificates")
-      process.arguments = arguments
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else { throw NotMade() }
-    }
-
-    struct NotMade: Error {}
-
-    func server(_ authority: String, devicesOf devices: String? = nil) -> TLSFiles {
-      TLSFiles(
-        certificates: self.path("\(authority)/server.pem"), key: self.path("\(authority)/server.key"),
-        clientAuthority: devices.map { self.path("\($0)/ca.pem") })
-    }
-
-    func client(trusting authority: String, device: String? = nil) throws -> TLSConfiguration {
-      var configuration = TLSConfiguration.makeClientConfiguration()
-      configuration.trustRoots = .file(self.path("\(authority)/ca.pem"))
-      if let device {
-        configuration.certificateChain = try NIOSSLCertificate.fromPEMFile(self.path("\(device)/device.pem"))
-          .map { .certificate($0) }
-        configuration.privateKey = .privateKey(
-          try NIOSSLPrivateKey(file: self.path("\(device)/device.key"), format: .pem))
-      }
-      return configuration
-    }
-
-    /// Puts the second authority's certificate in the place of the first one's.
-    func swap() throws {
-      for file in ["server.pem", "server.key"] {
-        try Data(contentsOf: URL(filePath: self.path("b/\(file)")))
-          .write(to: URL(filePath: self.path("a/\(file)")), options: .atomic)
-      }
-    }
-  }
-
-  private static let made = Task { (try Certificates(), try await TestService()) }
+  private static let made = Task { (try TestCertificates(), try await TestService()) }
 
   /// The answer to a sign-in; `nil` when the connection was ended instead.
   private static func signIn(
-    _ port: Int, _ service: TestService, _ certificates: Certificates, trusting authority: String,
+    _ port: Int, _ service: TestService, _ certificates: TestCertificates, trusting authority: String,
     device: String? = nil, most: TLSVersion = .tlsv13
   ) async throws -> String? {
     var tls = try certificates.client(trusting: authority, device: device)
@@ -121,7 +64,7 @@ import Testing
   }
 
   @Test func changedFilesAreTakenIntoUseAndOpenConnectionsStay() async throws {
-    let (certificates, service) = (try Certificates(), try await TestService())
+    let (certificates, service) = (try TestCertificates(), try await TestService())
     let options = try TestService.options(.tls(certificates.server("a"))) { $0.recheck = 20 }
     try await service.listening(options) { port, _ in
       let open = try await SocketPeer(port: port, tls: try certificates.client(trusting: "a"))
@@ -138,7 +81,7 @@ import Testing
   }
 
   @Test func filesThatDoNotBelongTogetherAreRefusedAndWhatWasInUseStays() async throws {
-    let certificates = try Certificates()
+    let certificates = try TestCertificates()
     let mixed = TLSFiles(
       certificates: certificates.path("a/server.pem"), key: certificates.path("b/server.key"), clientAuthority: nil)
     #expect(throws: (any Error).self) { try ServerCertificates(mixed) }

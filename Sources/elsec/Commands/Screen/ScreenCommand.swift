@@ -4,7 +4,8 @@ import ArgumentParser
 
 struct ScreenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screen", abstract: "Results: enter, import, list, show, amend, confirm, replay, rescore, export, conflicts.",
+    commandName: "screen",
+    abstract: "Results: enter, import, list, show, amend, confirm, replay, rescore, export, conflicts.",
     subcommands: [
       ScreenEnterCommand.self, ScreenImportCommand.self, ScreenListCommand.self, ScreenShowCommand.self,
       ScreenAmendCommand.self, ScreenConfirmCommand.self, ScreenMappingCommand.self, ScreenReplayCommand.self,

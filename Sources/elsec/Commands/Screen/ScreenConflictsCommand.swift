@@ -68,7 +68,7 @@ struct ScreenConflictsCommand: AsyncParsableCommand {
       let decided = try await self.options.session(for: "screen conflicts") {
         try await DecideReceived.run(
           .init(
-            record: record, choice: self.take ? .take : .drop, reason: self.reason ?? "", reading: SentBodies.read),
+            record: record, choice: self.take ? .take : .drop, reason: self.reason ?? "", reading: SentBody.read),
           in: $0.practice, as: $0.person)
       }
       if self.json { return try Output.json(Line(decided)) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArgumentParser
 import Client
 import Glibc
 import Handlers
@@ -62,7 +63,7 @@ struct DeviceExchange {
     let person = try await self.person(greeting)
     _ = try await MeetServer.run(
       .init(
-        address: "\(address)", person: greeting.user, role: person.role, areaName: greeting.area.rawValue,
+        address: "\(address)", person: greeting.user, role: person.role, areaName: greeting.area,
         settings: self.settings, clockAhead: clockAhead, auditRoot: root.note),
       in: self.practice, as: person)
     if self.retriesRejected { _ = try await RetryRejected.run((), in: self.practice, as: person) }
@@ -86,12 +87,12 @@ struct DeviceExchange {
         .serviceNotElsec, "the service gives a role that is not known here", maybe: "bring this program up to date")
     }
     let areas = try await self.store.areas()
-    guard areas.isEmpty || areas.map(\.id) == [greeting.area] else {
+    guard areas.isEmpty || areas.map(\.id.rawValue) == [greeting.area] else {
       throw Fault(
         .syncNoDevice, "the store is of the area \(areas[0].id), the service of \(greeting.area)",
         maybe: "give every area a store of its own, with --store")
     }
-    return Principal(name: greeting.user, role: role, area: greeting.area, purpose: "sync")
+    return Principal(name: greeting.user, role: role, area: AreaID(greeting.area), purpose: "sync")
   }
 
   private func look(at clockAhead: Int) throws -> [String] {
