@@ -71,10 +71,10 @@ public struct ServiceConnection: Sendable {
   ) async throws -> (any Channel, NIOLoopBound<ClientHandler>) {
     let isNamed = (try? SocketAddress(ipAddress: address.host, port: address.port)) == nil
     do {
-      let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      return try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
         .connectTimeout(.seconds(10))
         .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-        .channelInitializer { channel in
+        .connect(host: address.host, port: address.port) { channel in
           channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
             if let context {
@@ -82,15 +82,11 @@ public struct ServiceConnection: Sendable {
               try pipeline.addHandler(
                 NIOSSLClientHandler(context: context, serverHostname: isNamed ? address.host : nil))
             }
-            try pipeline.addHandler(ClientHandler(to: address))
+            let handler = ClientHandler(to: address)
+            try pipeline.addHandler(handler)
+            return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop))
           }
         }
-        .connect(host: address.host, port: address.port).get()
-      let handler = try await channel.eventLoop.submit {
-        NIOLoopBound(
-          try channel.pipeline.syncOperations.handler(type: ClientHandler.self), eventLoop: channel.eventLoop)
-      }.get()
-      return (channel, handler)
     } catch {
       throw Fault.onTheWay(error, to: address, isConnected: false)
     }

@@ -30,6 +30,7 @@ import Wire
     "rota.get": theWeek, "rota.explain": theWeek, "rota.repair": managing, "rota.publish": managing,
     "visit.done": team,
     "plan.get": thePlan, "plan.list": thePlan, "plan.check": thePlan, "plan.put": planning, "plan.pull": planning,
+    "sync.push": team, "sync.pull": team, "sync.held": team, "sync.decide": [.therapist, .manager, .admin],
     "audit.verify": [.auditor, .manager, .admin], "audit.root": everyone,
   ]
 
@@ -63,7 +64,7 @@ import Wire
     let service = try await Self.shared.value
     let names = service.methods.names(for: role)
     #expect(names == names.sorted())
-    let own = names.filter { !["session.ping", "rpc.discover"].contains($0) && !$0.hasPrefix("sync.") }
+    let own = names.filter { !["session.ping", "rpc.discover"].contains($0) }
     #expect(Set(own) == Set(Self.table.filter { $0.value.contains(role) }.keys))
     #expect(names.contains("session.ping") && names.contains("rpc.discover"))
   }

@@ -41,6 +41,7 @@ import Wire
     try await Self.screens(caller)
     try await Self.runsTheWeek(caller)
     try await Self.plans(caller)
+    try await Self.exchanges(caller)
     #expect(caller.called == Set(MethodTable.own.map(\.name)))
   }
 
@@ -121,6 +122,22 @@ import Wire
     let done = try await caller.call(
       "visit.done", #"{"visits":[{"visit":"\#(visits[0])","outcome":"done"}]}"#, as: .practitioner)
     #expect(done["recorded"]?.whole == 1)
+  }
+
+  private static func exchanges(_ caller: Caller) async throws {
+    let record = { (number: Int, child: String) in
+      """
+      {"id":"\(Ask.uuid(number))","kind":"screening","madeAt":"2026-11-27T09:00:00.000000Z",\
+      "body":\(Ask.screening(child, #"{"U3":"I"}"#))}
+      """
+    }
+    let records = [record(1, "c8"), record(2, "c1"), "{}"].joined(separator: ",")
+    let pushed = try await caller.call("sync.push", #"{"device":"d","records":[\#(records)]}"#, as: .practitioner)
+    #expect(pushed["answers"]?.list?.map { $0["status"]?.text } == ["stored", "conflict", "rejected"])
+    let pulled = try await caller.call("sync.pull", #"{"settings":["990001"],"limit":2}"#)
+    #expect(pulled["children"]?.list?.count == 2 && pulled["more"]?.bool == true)
+    #expect(try await caller.call("sync.held")["records"]?.list?.count == 1)
+    try await caller.call("sync.decide", #"{"record":"\#(Ask.uuid(2))","choice":"drop","reason":"a try"}"#)
   }
 
   private static func plans(_ caller: Caller) async throws {

@@ -90,12 +90,16 @@ import Vocabulary
     }
   }
 
-  @Test func aNameThatIsNotInTheCertificateIsNotTrusted() async throws {
+  @Test func aCertificateOfAnotherNameIsNotTrusted() async throws {
     let (certificates, service) = try await Self.made.value
-    try await service.listening(try TestService.options(.tls(certificates.server("b")))) { port, _ in
+    try await service.listening(try TestService.options(.tls(certificates.server("b", named: "elsewhere")))) {
+      port, _ in
       let trust = ServiceAddress.Trust(authority: certificates.path("b/ca.pem"))
-      let address = try ServiceAddress(host: "localhost", port: port, transport: .tls(trust))
-      #expect(await Self.refusal(address, token: service.token) == .serviceNotTrusted)
+      for host in ["localhost", "127.0.0.1"] {
+        let address = try ServiceAddress(host: host, port: port, transport: .tls(trust))
+        let refused = await Self.refusal(address, token: service.token)
+        #expect(refused == .serviceNotTrusted, "\(host): \(refused?.name ?? "none")")
+      }
     }
   }
 }

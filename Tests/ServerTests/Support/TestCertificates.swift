@@ -6,7 +6,7 @@ import NIOSSL
 
 @testable import Server
 
-/// Two authorities, each with a server of 127.0.0.1 and a device.
+/// Two authorities, each with a server of 127.0.0.1 and a device; the second has a server of another name too.
 struct TestCertificates: Sendable {
   let folder: TemporaryFolder
 
@@ -17,6 +17,7 @@ struct TestCertificates: Sendable {
       try self.run("server", self.path(authority), "server", "127.0.0.1")
       try self.run("device", self.path(authority), "device")
     }
+    try self.run("server", self.path("b"), "elsewhere", "elsewhere.example")
   }
 
   func path(_ name: String) -> String { "\(self.folder.path)/\(name)" }
@@ -36,9 +37,9 @@ struct TestCertificates: Sendable {
 
   struct NotMade: Error {}
 
-  func server(_ authority: String, devicesOf devices: String? = nil) -> TLSFiles {
+  func server(_ authority: String, named name: String = "server", devicesOf devices: String? = nil) -> TLSFiles {
     TLSFiles(
-      certificates: self.path("\(authority)/server.pem"), key: self.path("\(authority)/server.key"),
+      certificates: self.path("\(authority)/\(name).pem"), key: self.path("\(authority)/\(name).key"),
       clientAuthority: devices.map { self.path("\($0)/ca.pem") })
   }
 

@@ -8,9 +8,9 @@ import Testing
 import Wire
 
 extension MethodTable {
-  /// The methods that are answered by the table itself; uploads and downloads of offline stores have tests of their own.
+  /// The methods that are answered by the table itself.
   static let own = Self.descriptions.filter {
-    ![WireMethod.open, WireMethod.ping, WireMethod.discover].contains($0.name) && !$0.name.hasPrefix("sync.")
+    ![WireMethod.open, WireMethod.ping, WireMethod.discover].contains($0.name)
   }
 
   static func description(_ name: String) throws -> MethodDescription {
