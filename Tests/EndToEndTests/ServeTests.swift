@@ -6,31 +6,6 @@ import Testing
 
 /// `elsec serve` from its start to its end.
 @Suite struct ServeTests {
-  /// The service in the background; what it prints goes into `out` and `err`.
-  private static func start(_ program: Program, _ arguments: String...) throws -> ChildProcess {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-    let streams = [
-      open("/dev/null", O_RDWR | O_CLOEXEC), open(program.path(of: "out"), flags, 0o600),
-      open(program.path(of: "err"), flags, 0o600),
-    ]
-    defer { for stream in streams { close(stream) } }
-    return try ChildProcess(
-      Program.path, ["serve"] + arguments, environment: program.environment, folder: program.folder.path,
-      streams: streams)
-  }
-
-  /// The port that the service says it listens on.
-  private static func port(_ program: Program) async throws -> Int {
-    for _ in 0..<200 {
-      if let told = try program.read("out").wholeMatch(of: /listening on 127\.0\.0\.1:([0-9]+)\n/) {
-        return try #require(Int(told.1))
-      }
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    Issue.record("the service did not begin: \(try program.read("err"))")
-    return 0
-  }
-
   @Test func theDocumentIsPrintedWithoutAStore() async throws {
     try await Program.with { program in
       let first = try program.must("serve", "--openrpc")
@@ -70,8 +45,8 @@ import Testing
   @Test(arguments: [SIGTERM, SIGINT]) func aSignalEndsTheServiceInOrder(_ signal: Int32) async throws {
     try await Program.with { program in
       try program.makeArea()
-      let service = try Self.start(program, "--plaintext", "--listen", "127.0.0.1:0")
-      let port = try await Self.port(program)
+      let service = try program.startService("--plaintext", "--listen", "127.0.0.1:0")
+      let port = try await program.servicePort()
       let second = try program.run("serve", "--plaintext", "--listen", "127.0.0.1:\(port)")
       #expect(second.status == 69 && second.errors.contains("--listen"))
       let third = try program.run(

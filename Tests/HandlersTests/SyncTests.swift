@@ -239,4 +239,20 @@ extension Service {
     #expect(try await service.run(DecideReceived.self, drop, as: .therapist).state == .dropped)
     #expect(try await service.screenings().isEmpty)
   }
+
+  @Test(arguments: [
+    (0, nil), (23, nil), (24, "1 record unsent since "), (71, "1 record unsent since "), (72, "no other"),
+  ])
+  func whoeverWorksOnADeviceIsRemindedOfWhatIsOnlyThere(_ hours: Int, _ wanted: String?) async throws {
+    let service = try await Service.ofWrenmoor()
+    let device = try await Service.device(of: "Ada")
+    _ = try await device.exchange(with: service, as: "Ada")
+    let before = try await device.run(ShowSync.self, (), as: .therapist)
+    #expect(before.reminder(at: Instant(microseconds: .max / 2)) == nil && before.unsent == 0)
+    try await device.run(KeepScreenings.self, .init(entries: [self.entry("s-1", "c1", Sheet.amber)]), as: .therapist)
+    let status = try await device.run(ShowSync.self, (), as: .therapist)
+    let made = try #require(status.oldestUnsent)
+    let reminder = status.reminder(at: made.adding(.seconds(hours * 3_600)))
+    #expect((reminder == nil) == (wanted == nil) && reminder?.contains(wanted ?? "") != false)
+  }
 }

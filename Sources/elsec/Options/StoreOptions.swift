@@ -40,6 +40,7 @@ struct StoreOptions: ParsableArguments {
     do {
       let area = try await self.area(in: store)
       let person = try await WhoIs.principal(named: self.name, in: area, of: store, purpose: purpose)
+      try await Self.remind(person, of: store)
       let value = try await body(Session(practice: try self.practice(with: store), person: person))
       try await store.close()
       return value
@@ -47,6 +48,16 @@ struct StoreOptions: ParsableArguments {
       try? await store.close()
       throw error
     }
+  }
+
+  /// Tells whoever works on a device what the service has not got yet.
+  private static func remind(_ person: Principal, of store: Store) async throws {
+    guard store.engine == .sqlite else { return }
+    let status = try await store.read(as: person) { reading in
+      try reading.syncServer().map { _ in try ShowSync.look(reading) }
+    }
+    guard let reminder = status?.reminder(at: Moment.now()) else { return }
+    Output.complain("elsec: \(reminder)\n  maybe: run 'elsec sync'\n")
   }
 
   /// The store, for as long as a command takes.

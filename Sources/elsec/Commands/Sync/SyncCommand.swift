@@ -41,12 +41,7 @@ struct SyncCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if self.status {
-      let shown = try await self.options.session(for: "sync status") {
-        try await ShowSync.run((), in: $0.practice, as: $0.person)
-      }
-      return try SyncReply(report: nil, status: shown).print(asJSON: self.json)
-    }
+    if self.status { return try await self.show() }
     var pause = RetryPause()
     while true {
       do {
@@ -59,6 +54,13 @@ struct SyncCommand: AsyncParsableCommand {
       }
       try await Task.sleep(for: .milliseconds(pause.milliseconds(dice: Double.random(in: 0..<1))))
     }
+  }
+
+  private func show() async throws {
+    let shown = try await self.options.session(for: "sync status") {
+      try await ShowSync.run((), in: $0.practice, as: $0.person)
+    }
+    try SyncReply(report: nil, status: shown).print(asJSON: self.json)
   }
 
   private func once() async throws {
