@@ -4,30 +4,58 @@ import Fingerprints
 package import Handlers
 package import Storage
 import StorageSQLite
+import Synchronization
 package import Vocabulary
 
-/// A laptop with a store of its own that has met a service, as one person's.
+/// A laptop with a store of its own that has met a service, as one person's. Its clock can be off, and it can be killed.
 package final class MadeUpDevice: Sendable {
-  package let practice: Practice
+  private struct State {
+    var practice: Practice?
+    /// Seconds.
+    var clockAhead = 0
+  }
+
   package let person: Principal
+  private let number: UInt64
   private let folder: TemporaryFolder
+  private let seconds = Ticks()
+  private let ids = Ticks()
+  private let state = Mutex(State())
 
   /// - Parameters:
   ///   - number: tells its ids from those of other devices.
   ///   - settings: whose children it takes along; none = everyone.
   package init(of name: String, _ role: Role = .therapist, number: UInt64, settings: [SettingID] = []) async throws {
-    let (folder, seconds, ids) = (try TemporaryFolder(), Ticks(), Ticks())
-    let driver = try await SQLiteDriver.open(at: "\(folder.path)/elsec.db", creating: true)
-    let clock = { @Sendable in Instant(microseconds: (1_795_338_000 + seconds.next()) * 1_000_000) }
-    let store = try await Store.open(driver, hash: sha256, clock: clock, migrating: true)
-    self.folder = folder
-    self.practice = try Practice.ofContent(
-      store: store,
-      newID: {
-        UUIDv7.text(at: Instant(microseconds: 1_795_338_000_000_000), random: (number, UInt64(ids.next())))
-      })
     self.person = Principal(name: name, role: role, area: MadeUpService.area, purpose: "test")
+    self.number = number
+    self.folder = try TemporaryFolder()
+    try await self.restart()
     try await self.meet(settings: settings)
+  }
+
+  package var practice: Practice {
+    guard let practice = self.state.withLock({ $0.practice }) else { preconditionFailure("a device without a store") }
+    return practice
+  }
+
+  package func setClock(ahead seconds: Int) { self.state.withLock { $0.clockAhead = seconds } }
+
+  private func now() -> Instant {
+    let ahead = self.state.withLock { $0.clockAhead }
+    return Instant(microseconds: (1_795_338_000 + ahead + self.seconds.next()) * 1_000_000)
+  }
+
+  /// Opens the store anew as it lies on the disk. What was open is left as a killed process leaves it.
+  package func restart() async throws {
+    let driver = try await SQLiteDriver.open(at: "\(self.folder.path)/elsec.db", creating: true)
+    let store = try await Store.open(
+      driver, hash: sha256, clock: { [self] in self.now() }, migrating: self.state.withLock { $0.practice == nil })
+    let practice = try Practice.ofContent(
+      store: store,
+      newID: { [self] in
+        UUIDv7.text(at: self.now(), random: (self.number, UInt64(self.ids.next())))
+      })
+    self.state.withLock { $0.practice = practice }
   }
 
   /// - Parameter settings: `nil` = as before.
