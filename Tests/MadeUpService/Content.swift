@@ -12,14 +12,22 @@ import Storage
 import Vocabulary
 
 extension Practice {
-  /// What the repository ships.
-  static func ofContent(store: Store, newID: @escaping @Sendable () -> String) throws -> Practice {
+  /// What the repository ships, read once.
+  private static let shipped = Result {
     let top = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let root = try ContentRoot.locate(explicit: top.path)
     let schedules = ScheduleFolder(root.schedules)
-    let catalogue = try ScreenerFolder(folder: root.screeners)
-    let (policy, rules) = (try schedules.roundPolicy(), try schedules.rotaRules())
+    return (
+      catalogue: try ScreenerFolder(folder: root.screeners), schedules: schedules,
+      pathway: try schedules.pathway("made-up-area"), policy: try schedules.roundPolicy(),
+      rules: try schedules.rotaRules(), travel: try schedules.travelRules().formula,
+      carryOver: try schedules.carryOver()
+    )
+  }
+
+  static func ofContent(store: Store, newID: @escaping @Sendable () -> String) throws -> Practice {
+    let (catalogue, schedules, pathway, policy, rules, travel, carryOver) = try self.shipped.get()
     let hours = try WeekTimes(
       (1...5).flatMap { day in
         rules.teachingHours(of: "primary").compactMap {
@@ -31,15 +39,15 @@ extension Practice {
       definitions: DefinitionSource(
         files: { DefinitionFiles(files: try catalogue.files(of: $0)) },
         read: { try ScreenerReading(files: $0.files, named: "archive").checked() }),
-      pathway: try schedules.pathway("made-up-area"),
+      pathway: pathway,
       rules: WeekRules(
         step: rules.step, weights: rules.weights, contactMinutes: rules.contactMinutes,
         weekMinutes: rules.weekMinutes, rest: rules.rest,
         sessionTimes: DemandInputs.SessionTimes(otherwise: hours, byPhase: [:]),
-        travel: try schedules.travelRules().formula,
+        travel: travel,
         visitWeights: Dictionary(
           rules.visitWeights.map { ($0.kind, $0.weight) }, uniquingKeysWith: { first, _ in first }),
-        priority: try schedules.carryOver().priority, carryOver: try schedules.carryOver().carryOver),
+        priority: carryOver.priority, carryOver: carryOver.carryOver),
       rotaFormat: RotaFormat(
         write: { problem, answer in
           (
