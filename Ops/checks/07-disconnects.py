@@ -5,20 +5,13 @@ import collections
 import os
 import random
 import time
-import uuid
 
-from stand import Figures, Pipe, Refused, Stand, wait
+from stand import Figures, Pipe, Refused, Stand, uuid7, wait
 
 REQUESTS = int(os.environ.get("ELSEC_REQUESTS", "100000"))
 CONNECTIONS = 64
 MIB = 1 << 20
 DONE = "result"
-
-
-def key(random):
-    """A UUID of version 7."""
-    number = random.getrandbits(128) & ~(0xF << 76) & ~(0x3 << 62) | 7 << 76 | 2 << 62
-    return str(uuid.UUID(int=number))
 
 
 def asked(random):
@@ -34,7 +27,7 @@ def asked(random):
     if kind < 0.75:
         name = f"n{random.randrange(200)}"
         child = {"id": name, "givenName": "Given", "familyName": "Family", "birthDate": "2022-03-04"}
-        return "child.put", {**child, "key": key(random)}, lambda answer: answer[DONE]["change"] in ("added", "changed", "unchanged")
+        return "child.put", {**child, "key": uuid7(random)}, lambda answer: answer[DONE]["change"] in ("added", "changed", "unchanged")
     if kind < 0.8:
         return "demand.list", {"week": "2026-W49"}, lambda answer: DONE in answer
     if kind < 0.82:

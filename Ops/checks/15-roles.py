@@ -2,9 +2,8 @@
 
 import json
 import time
-import uuid
 
-from stand import Figures, Refused, ROLES, Stand, share
+from stand import Figures, Refused, ROLES, Stand, share, uuid7
 
 ROUNDS = 300
 REFUSED, NOT_FOUND = -32003, -32004
@@ -62,11 +61,6 @@ def theirs(service, area):
     plan = admin.call("plan.put", title="Theirs", **{"from": "2026-09-01", "to": "2027-08-31"})
     job = admin.call("rota.plan", week="2026-W49", timeLimitSeconds=1)
     return {"child": "theirs", "screening": kept["screening"]["id"], "plan": plan["plan"]["plan"], "job": job["job"]}
-
-
-def uuid7():
-    number = uuid.uuid4().int & ~(0xF << 76) | 7 << 76
-    return str(uuid.UUID(int=number))
 
 
 def asked(param, id):

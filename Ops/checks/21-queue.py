@@ -8,8 +8,7 @@ import subprocess
 import sys
 import time
 
-from stand import AREA, ELSEC, ROOT, Stand, wait
-from writers import uuid7
+from stand import AREA, ELSEC, ROOT, Stand, uuid7, wait
 
 LEASE, JOBS, WORKERS = 4, 32, 5
 SECONDS = 5

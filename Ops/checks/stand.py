@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ELSEC = os.environ.get("ELSEC", str(ROOT / ".build/release/elsec"))
@@ -289,6 +290,12 @@ class Stand:
         setting = f"SET search_path = elsec; SET elsec.area = '{area}';" if area else "SET search_path = elsec;"
         out = self.run(["psql", "-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-d", base, "-c", setting, "-c", statement])
         return [row.split("|") for row in out.splitlines()]
+
+
+def uuid7(random=None):
+    """A UUID of version 7 of now; with a `random.Random`, one that follows from it alone."""
+    number = random.getrandbits(128) if random else time.time_ns() // 10**6 << 80 | int.from_bytes(os.urandom(10), "big")
+    return str(uuid.UUID(int=number & ~(0xF << 76) & ~(3 << 62) | 7 << 76 | 2 << 62))
 
 
 def wait(until, seconds=20, pause=0.05):

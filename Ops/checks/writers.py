@@ -3,21 +3,12 @@
 import collections
 import datetime
 import itertools
-import os
 import threading
 import time
 
-from stand import Refused
+from stand import Refused, uuid7
 
 ANSWERS = {**{f"U{n}": "C" for n in range(1, 9)}, **{f"E{n}": "ALW" for n in range(1, 7)}}
-
-
-def uuid7():
-    number = (time.time_ns() // 10**6) << 80 | int.from_bytes(os.urandom(10), "big")
-    number = number & ~(0xF << 76) | 7 << 76
-    number = number & ~(3 << 62) | 2 << 62
-    text = f"{number:032x}"
-    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
 
 
 def screening(number):

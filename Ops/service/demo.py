@@ -10,9 +10,8 @@ import subprocess
 import sys
 import threading
 import time
-import uuid
 
-from stand import AREA, ELSEC, ROOT, Refused, Stand, wait
+from stand import AREA, ELSEC, ROOT, Refused, Stand, uuid7, wait
 
 WEEK = "2026-W49"
 SCREENER = "elsec.open-demo"
@@ -20,14 +19,6 @@ SCREENER = "elsec.open-demo"
 
 def say(text):
     print(f"\n{text}", flush=True)
-
-
-def key():
-    """A UUIDv7: what makes a writing call safe to repeat."""
-    milliseconds = time.time_ns() // 1_000_000
-    random = uuid.uuid4().int
-    value = (milliseconds & (1 << 48) - 1) << 80 | 7 << 76 | (random >> 64 & 0xFFF) << 64 | 2 << 62 | random & (1 << 62) - 1
-    return str(uuid.UUID(int=value))
 
 
 class Both:
@@ -45,7 +36,7 @@ def answers(folder, name):
     with open(folder / name) as file:
         for row in csv.DictReader(file):
             items = {item: code for item, code in row.items() if code and len(item) <= 3 and item[1:].isdigit()}
-            record = {"id": key(), "child": row["child_ref"], "screener": SCREENER, "testDate": row["test_date"]}
+            record = {"id": uuid7(), "child": row["child_ref"], "screener": SCREENER, "testDate": row["test_date"]}
             if row.get("not_screened"):
                 record["notScreened"] = row["not_screened"]
             elif items:
@@ -60,7 +51,7 @@ def send(client, records, phase):
     counts = {}
     for start in range(0, len(records), 500):
         batch = [{**record, "phase": phase} for record in records[start:start + 500]]
-        for answer in client.call("screening.recordMany", records=batch, key=key())["answers"]:
+        for answer in client.call("screening.recordMany", records=batch, key=uuid7())["answers"]:
             counts[answer["status"]] = counts.get(answer["status"], 0) + 1
     return counts
 
@@ -116,14 +107,14 @@ def story(stand, services, files, worker):
         after = page["after"]
     done = {"confirmed": 0, "overridden": 0, "unchanged": 0}
     for start in range(0, len(decisions), 500):
-        answer = therapist.call("screening.confirm", decisions=decisions[start:start + 500], key=key())
+        answer = therapist.call("screening.confirm", decisions=decisions[start:start + 500], key=uuid7())
         done = {name: done[name] + answer[name] for name in done}
     print(f"{len(decisions)} proposals: {done}")
 
     say("5. Groups and visits follow from the tiers; the worker makes the week's rota while the manager watches.")
     print(stand.elsec("demand", "derive", "--week", WEEK, "--apply").splitlines()[0])
     watcher = services[0].client("manager", timeout=120)
-    job = watcher.call("rota.plan", week=WEEK, timeLimitSeconds=10, key=key())["job"]
+    job = watcher.call("rota.plan", week=WEEK, timeLimitSeconds=10, key=uuid7())["job"]
     watcher.call("job.watch", job=job)
     while True:
         note = watcher.receive()
@@ -143,7 +134,7 @@ def story(stand, services, files, worker):
     if rota["leftOut"]:
         why = manager.call("rota.explain", week=WEEK, visit=rota["leftOut"][0]["visit"])
         print("  " + why["sentences"][0])
-    manager.call("rota.publish", week=WEEK, key=key())
+    manager.call("rota.publish", week=WEEK, key=uuid7())
     seen = practitioner.call("rota.get", week=WEEK)
     assert seen["rota"] == rota["rota"] and seen["status"] == "published"
 
@@ -152,7 +143,7 @@ def story(stand, services, files, worker):
     words = [{"visit": visits[0], "outcome": "missed", "note": "hall in use"}]
     words += [{"visit": visit, "outcome": "done"} for visit in visits[1:]]
     first, second = services
-    call = {"visits": words, "key": key()}
+    call = {"visits": words, "key": uuid7()}
     here = first.client("practitioner")
     here.send("visit.done", call)
     first.kill()
@@ -165,8 +156,8 @@ def story(stand, services, files, worker):
 
     say("8. The plan lead pulls a summary that can't expose a child into the plan.")
     plan = lead.call("plan.put", title="Wrenmoor local area inclusion plan", **{"from": "2026-09-01", "to": "2029-08-31"},
-                     key=key())["plan"]["plan"]
-    pulled = lead.call("plan.pull", plan=plan, screener=SCREENER, year="2025/26", by=["key-stage"], key=key())
+                     key=uuid7())["plan"]["plan"]
+    pulled = lead.call("plan.pull", plan=plan, screener=SCREENER, year="2025/26", by=["key-stage"], key=uuid7())
     print(f"evidence {pulled['evidence']} in section {pulled['section']}, SHA-256 {pulled['sha256'][:16]}…")
 
     say("9. The audit holds, over both services.")
