@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Storage
-import Vocabulary
+public import Vocabulary
 
 /// Gives a person a role. The token is shown once; only its hash is kept. The first account is an
 /// administrator's: it ends the owner's own rights, and someone has to be left who can give rights.
@@ -11,11 +11,14 @@ public enum AddAccount: Operation {
     public let role: Role
     /// Random text made by the caller.
     public let token: String
+    /// The device with whose key the token is good; see ``BindAccount``. `nil` = any.
+    public let device: Digest?
 
-    public init(name: String, role: Role, token: String) {
+    public init(name: String, role: Role, token: String, device: Digest? = nil) {
       self.name = name
       self.role = role
       self.token = token
+      self.device = device
     }
   }
 
@@ -37,7 +40,7 @@ public enum AddAccount: Operation {
       try records.add(
         AccountRecord(
           name: input.name, role: input.role, tokenHash: practice.hash(Array(input.token.utf8)),
-          addedAt: records.now))
+          addedAt: records.now, device: input.device))
     }
   }
 }

@@ -33,14 +33,18 @@ public enum WhoIs {
 
   /// Who a token stands for. The token itself is kept nowhere, only its hash.
   ///
-  /// - Throws: `access.unknown-person` for a token that is nobody's, or was revoked.
+  /// - Parameter device: the device that shows it; `nil` where none proved which it is.
+  /// - Throws: `access.unknown-person` for a token that is nobody's, was revoked, or is good with another device alone:
+  ///   which of the three is not told.
   public static func principal(
-    withToken token: String, of store: Store, hash: @escaping Hashing, purpose: String
+    withToken token: String, from device: Digest?, of store: Store, hash: @escaping Hashing, purpose: String
   ) async throws -> Principal {
-    guard let found = try await store.account(tokenHash: hash(Array(token.utf8))) else {
+    guard let found = try await store.account(tokenHash: hash(Array(token.utf8))),
+      found.account.device == nil || found.account.device == device
+    else {
       throw Fault(
-        .accessUnknownPerson, "the token is nobody's, or it was revoked",
-        maybe: "have an administrator run 'elsec user add'")
+        .accessUnknownPerson, "the token is nobody's, was revoked, or is good with another device",
+        maybe: "have an administrator run 'elsec user add' or 'elsec user device'")
     }
     return Principal(name: found.account.name, role: found.account.role, area: found.area, purpose: purpose)
   }

@@ -2,6 +2,7 @@
 
 import Logging
 import NIOCore
+import NIOSSL
 import Service
 import Storage
 import StrictJSON
@@ -21,6 +22,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var context: ChannelHandlerContext?
   var person: Principal?
   private var signIn: SignIn?
+  /// The device at the other end, where it showed a certificate.
+  private var device: Digest?
   private var tasks: [CallTicket: Task<Void, Never>] = [:]
   private var watches: [String: Task<Void, Never>] = [:]
   private var timer: Scheduled<Void>?
@@ -183,9 +186,10 @@ extension ConnectionHandler {
   private func begin(_ signIn: SignIn, in context: ChannelHandlerContext) {
     let here = NIOLoopBound(self, eventLoop: context.eventLoop)
     let (host, loop) = (self.host, context.eventLoop)
-    self.signIn = signIn
+    let device = self.shownDevice(in: context)
+    (self.signIn, self.device) = (signIn, device)
     Task {
-      let outcome = await host.signIn(signIn)
+      let outcome = await host.signIn(signIn, from: device)
       // Whoever guesses waits.
       if case .failure = outcome { try? await Task.sleep(for: .milliseconds(250)) }
       loop.execute {
@@ -197,15 +201,20 @@ extension ConnectionHandler {
     }
   }
 
-  /// Ends the session of someone whose token was revoked.
+  private func shownDevice(in context: ChannelHandlerContext) -> Digest? {
+    let certificate = try? context.pipeline.syncOperations.nioSSL_peerCertificate()
+    return certificate.flatMap { try? DeviceKey.hash(of: $0, by: self.host.hash) }
+  }
+
+  /// Ends the session of someone whose token was revoked, or is good with another device now.
   private func keepLooking(on loop: any EventLoop) {
     let here = NIOLoopBound(self, eventLoop: loop)
     let pause = TimeAmount.milliseconds(Int64(self.host.recheck))
     self.recheck = loop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in
       guard let signIn = here.value.signIn else { return }
-      let host = here.value.host
+      let (host, device) = (here.value.host, here.value.device)
       Task {
-        guard await host.isRevoked(signIn) else { return }
+        guard await host.isRevoked(signIn, from: device) else { return }
         loop.execute { here.value.context?.close(promise: nil) }
       }
     }

@@ -39,9 +39,10 @@ final class ConnectionHost: Sendable {
   }
 
   /// The person whose token it is, and the answer that `session.open` gets.
-  func signIn(_ signIn: SignIn) async -> Result<(person: Principal, answer: JSONValue), RPCError> {
+  func signIn(_ signIn: SignIn, from device: Digest?) async -> Result<(person: Principal, answer: JSONValue), RPCError>
+  {
     do {
-      let person = try await self.person(signIn)
+      let person = try await self.person(signIn, device)
       return .success((person, self.greeting(person, try await self.methods.latestAuditRoot(for: person))))
     } catch let fault as Fault {
       self.counts.refusedSignIn()
@@ -52,17 +53,18 @@ final class ConnectionHost: Sendable {
   }
 
   /// Whether a token that was good is good still. A store that can't be asked ends nobody's session.
-  func isRevoked(_ signIn: SignIn) async -> Bool {
+  func isRevoked(_ signIn: SignIn, from device: Digest?) async -> Bool {
     do {
-      _ = try await self.person(signIn)
+      _ = try await self.person(signIn, device)
       return false
     } catch let fault as Fault {
       return fault.code == .accessUnknownPerson
     } catch { return false }
   }
 
-  private func person(_ signIn: SignIn) async throws -> Principal {
-    try await WhoIs.principal(withToken: signIn.token, of: self.store, hash: self.hash, purpose: WireMethod.open)
+  private func person(_ signIn: SignIn, _ device: Digest?) async throws -> Principal {
+    try await WhoIs.principal(
+      withToken: signIn.token, from: device, of: self.store, hash: self.hash, purpose: WireMethod.open)
   }
 
   private func greeting(_ person: Principal, _ root: String?) -> JSONValue {

@@ -13,6 +13,8 @@ public struct AccountRecord: Sendable, Hashable {
   public var setting: SettingID?
   public var addedAt: Instant
   public var revokedAt: Instant?
+  /// The device with whose key the token is good: SHA-256 of its SubjectPublicKeyInfo; `nil` = any.
+  public var device: Digest?
 
   public init(
     name: String,
@@ -21,7 +23,8 @@ public struct AccountRecord: Sendable, Hashable {
     staff: StaffID? = nil,
     setting: SettingID? = nil,
     addedAt: Instant,
-    revokedAt: Instant? = nil
+    revokedAt: Instant? = nil,
+    device: Digest? = nil
   ) {
     self.name = name
     self.role = role
@@ -30,6 +33,7 @@ public struct AccountRecord: Sendable, Hashable {
     self.setting = setting
     self.addedAt = addedAt
     self.revokedAt = revokedAt
+    self.device = device
   }
 }
 
@@ -38,7 +42,7 @@ extension AccountRecord: TableRow {
     "account",
     key: 1,
     [
-      "name", "role", "token_hash", "staff", "setting", "added_at", "revoked_at",
+      "name", "role", "token_hash", "staff", "setting", "added_at", "revoked_at", "device",
     ]
   )
 
@@ -50,14 +54,15 @@ extension AccountRecord: TableRow {
       staff: try row.next(),
       setting: try row.next(),
       addedAt: try row.next(),
-      revokedAt: try row.next()
+      revokedAt: try row.next(),
+      device: try row.next()
     )
   }
 
   var values: [SQLValue] {
     [
       self.name.column, self.role.column, self.tokenHash.column, self.staff.column, self.setting.column,
-      self.addedAt.column, self.revokedAt.column,
+      self.addedAt.column, self.revokedAt.column, self.device.column,
     ]
   }
 }

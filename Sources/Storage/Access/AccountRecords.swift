@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Vocabulary
+public import Vocabulary
 
 extension Reading {
   public func account(named name: String) throws -> AccountRecord? { try self.find(key: [name]) }
@@ -17,13 +17,27 @@ extension Records {
   ///
   /// - Throws: `store.not-found`; `store.conflict` when it was revoked before.
   public func revoke(_ name: String) throws {
-    guard var account = try self.account(named: name) else {
+    var account = try self.liveAccount(named: name)
+    account.revokedAt = self.now
+    try self.overwrite(account, as: .revoke)
+  }
+
+  /// Says with which device an account's token is good; see ``AccountRecord/device``.
+  ///
+  /// - Throws: as ``revoke(_:)`` does.
+  public func bind(_ name: String, to device: Digest?) throws {
+    var account = try self.liveAccount(named: name)
+    account.device = device
+    try self.overwrite(account)
+  }
+
+  private func liveAccount(named name: String) throws -> AccountRecord {
+    guard let account = try self.account(named: name) else {
       throw Fault(.storeNotFound, "there is no such account", at: name)
     }
     guard account.revokedAt == nil else {
       throw Fault(.storeConflict, "the account was revoked before", at: name)
     }
-    account.revokedAt = self.now
-    try self.overwrite(account, as: .revoke)
+    return account
   }
 }

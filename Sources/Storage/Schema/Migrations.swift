@@ -6,7 +6,7 @@ import Vocabulary
 enum Migrations {
   static let all: [Migration] = [
     .areaAndAudit, .settingsAndStaff, .children, .screenings, .demand, .rotas, .plans, .access, .definitions,
-    .circumstances, .secondRatings, .repairs, .rootsAndErasure, .jobs, .sync,
+    .circumstances, .secondRatings, .repairs, .rootsAndErasure, .jobs, .sync, .devices,
   ]
 
   static var latest: Int { self.all.count }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Fingerprints
 import Handlers
+import Server
 import Storage
 import Vocabulary
 
@@ -20,15 +22,22 @@ struct UserAddCommand: AsyncParsableCommand {
   var name: String
   @Option(help: "practitioner, setting, therapist, manager, plan-lead, auditor, admin or worker.")
   var role: Storage.Role
+  @Option(
+    help: ArgumentHelp(
+      "The certificate of the one device with which the token is good, PEM (any device unless told).",
+      valueName: "file"))
+  var device: String?
   @OptionGroup var options: StoreOptions
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {
     let token = "\(Moment.identifier())-\(Moment.identifier())"
+    let device = try self.device.map { try DeviceKey.hash(ofCertificateIn: $0, by: sha256) }
     try await self.options.session(for: "user add") {
       try await AddAccount.run(
-        AddAccount.Input(name: self.name, role: self.role, token: token), in: $0.practice, as: $0.person)
+        AddAccount.Input(name: self.name, role: self.role, token: token, device: device), in: $0.practice, as: $0.person
+      )
     }
     if self.json { return try Output.json(Report(user: self.name, role: self.role.rawValue, token: token)) }
     Output.line("\(self.name) is \(self.role.rawValue); token \(token) (shown once)")

@@ -5,5 +5,5 @@ import ArgumentParser
 struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "user", abstract: "Who may do what.",
-    subcommands: [UserAddCommand.self, UserListCommand.self, UserRevokeCommand.self])
+    subcommands: [UserAddCommand.self, UserListCommand.self, UserDeviceCommand.self, UserRevokeCommand.self])
 }

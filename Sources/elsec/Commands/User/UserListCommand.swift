@@ -13,6 +13,7 @@ struct UserListCommand: AsyncParsableCommand {
     let role: String
     let added: String
     let revoked: String?
+    let device: String?
   }
 
   @OptionGroup var options: StoreOptions
@@ -25,11 +26,14 @@ struct UserListCommand: AsyncParsableCommand {
     }
     let lines = accounts.map {
       Line(
-        user: $0.name, role: $0.role.rawValue, added: "\($0.addedAt)", revoked: $0.revokedAt?.description)
+        user: $0.name, role: $0.role.rawValue, added: "\($0.addedAt)", revoked: $0.revokedAt?.description,
+        device: $0.device?.description)
     }
     if self.json { return try Output.json(lines) }
-    var table = TextTable([("user", .left), ("role", .left), ("added", .left), ("revoked", .left)])
-    for line in lines { table.add(line.user, line.role, line.added, line.revoked ?? "") }
+    var table = TextTable([("user", .left), ("role", .left), ("added", .left), ("revoked", .left), ("device", .left)])
+    for line in lines {
+      table.add(line.user, line.role, line.added, line.revoked ?? "", line.device.map { String($0.prefix(16)) } ?? "")
+    }
     Output.write(table.text)
   }
 }
